@@ -1,0 +1,14 @@
+# Sanitizers and fuzzing coverage, for every target of ours including generated code: a program of which
+# only half is instrumented gives false alarms.
+add_library(ronde_instrumentation INTERFACE)
+if(RONDE_SANITIZE)
+  target_compile_options(ronde_instrumentation INTERFACE
+    -fsanitize=${RONDE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(ronde_instrumentation INTERFACE -fsanitize=${RONDE_SANITIZE})
+endif()
+if(RONDE_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    message(FATAL_ERROR "RONDE_FUZZ needs clang, which brings libFuzzer: configure with the preset `fuzz`.")
+  endif()
+  target_compile_options(ronde_instrumentation INTERFACE -fsanitize=fuzzer-no-link)
+endif()
