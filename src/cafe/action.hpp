@@ -1,0 +1,37 @@
+#pragma once
+// Everything that can happen to a café: one struct an action, gathered in a variant, with the stamp that the shell
+// gave. The journal is the list of the accepted ones.
+
+#include "cafe/session.hpp"
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace ronde::cafe {
+
+/// The first action of every café: what a template, or a past session without its ideas, gives. Its ideas, timer,
+/// history, seq and structure are ignored. Rejected when the session exists already or the content is unsound.
+struct CreateSession {
+    static constexpr std::string_view name = "create_session";
+    Session content{};
+    friend bool operator==(const CreateSession&, const CreateSession&) = default;
+};
+
+using Deed = std::variant<CreateSession, EditIdentity, EditOpening, PutPeople, RemoveParticipants, RemoveOrganisation,
+                          PutQuestion, RemoveQuestion, MoveQuestion, SetTables, SetGroups, RenameGroup, MovePerson,
+                          ApplyPlan, AddStep, EditStep, RemoveStep, MoveStep, Start, Pause, Next, Back, Pass, Adjust,
+                          CatchUp, RestoreLengths, Rewind, Recover, CaptureIdea, EditIdea, MoveIdea, DeleteIdea,
+                          StarIdea, ShowMessage, SetScreen, Project, Undo, Redo>;
+
+struct Action {
+    base::Stamp stamp{};
+    Deed deed{};
+
+    friend bool operator==(const Action&, const Action&) = default;
+};
+
+/// The name under which the journal writes a deed, e.g. `capture_idea`.
+[[nodiscard]] std::string_view name_of(const Deed& deed);
+
+} // namespace ronde::cafe

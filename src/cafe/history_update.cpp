@@ -1,0 +1,156 @@
+#include "cafe/apply.hpp"
+
+#include <algorithm>
+
+namespace ronde::cafe {
+namespace {
+
+bool shapes_seating(ObjectKind kind) {
+    switch (kind) {
+    case ObjectKind::question:
+    case ObjectKind::table:
+    case ObjectKind::group:
+    case ObjectKind::step:
+    case ObjectKind::step_order:
+    case ObjectKind::question_order:
+    case ObjectKind::table_order:
+    case ObjectKind::group_order: return true;
+    case ObjectKind::identity:
+    case ObjectKind::opening:
+    case ObjectKind::organisation:
+    case ObjectKind::participant:
+    case ObjectKind::idea: return false;
+    }
+    return false;
+}
+
+std::vector<StepId> fixed_ids(const Session& session, std::size_t count) {
+    std::vector<StepId> ids;
+    for (std::size_t i = 0; i < std::min(count, session.agenda.size()); ++i) ids.push_back(session.agenda[i].id);
+    return ids;
+}
+
+/// Puts a change's objects back, last first; returns the change that would do it again.
+Change reversed(Session& session, const Change& change, std::uint64_t seq) {
+    Change inverse{.seq = change.seq, .scope = change.scope};
+    for (auto object = change.objects.rbegin(); object != change.objects.rend(); ++object) {
+        Standing now = standing(session, object->kind, object->id);
+        std::optional<Object> value = object->before;
+        if (value)
+            if (auto* idea = std::get_if<Idea>(&*value)) idea->seq = seq;
+        write_object(session, object->kind, object->id, value, object->index);
+        inverse.objects.push_back({object->kind, object->id, std::move(now.object), now.index});
+    }
+    return inverse;
+}
+
+bool of_ideas_alone(const Change& change) {
+    return std::ranges::all_of(change.objects,
+                               [](const ObjectChange& object) { return object.kind == ObjectKind::idea; });
+}
+
+/// Whether the ideas hold together once a change of ideas alone is reversed: those that come back find all that they
+/// name, and none that goes is named by another. What unsound_parts would find, without looking at the whole session.
+bool ideas_hold_without(const Session& session, const Change& change) {
+    const auto touched = [&](const IdeaId& id) {
+        return std::ranges::find(change.objects, id.value, &ObjectChange::id);
+    };
+    const auto there = [&](const IdeaId& id) {
+        const auto object = touched(id);
+        return object == change.objects.end() ? session.ideas.find(id) != nullptr : object->before.has_value();
+    };
+    const auto finds_its_links = [&](const Idea& idea) { return std::ranges::all_of(idea.builds_on, there); };
+    const auto finds_its_place = [&](const Idea& idea) {
+        return find(session, idea.table) != nullptr &&
+               (idea.question.empty() || find(session, idea.question) != nullptr) &&
+               (idea.group.empty() || find(session, idea.group) != nullptr) && idea.round <= round_count(session);
+    };
+    for (const ObjectChange& object : change.objects) {
+        if (!object.before) continue;
+        const auto& idea = std::get<Idea>(*object.before);
+        if (!finds_its_place(idea) || !finds_its_links(idea)) return false;
+    }
+    const bool some_go = std::ranges::any_of(change.objects, [](const ObjectChange& object) { return !object.before; });
+    return !some_go || std::ranges::all_of(session.ideas, [&](const Idea& idea) {
+        return idea.builds_on.empty() || touched(idea.id) != change.objects.end() || finds_its_links(idea);
+    });
+}
+
+enum class Direction { undo, redo };
+
+/// Reverses the change at `index` of the list that `direction` takes from, and files what would reverse that in the
+/// other list. Says whether the seating depends on what was changed.
+bool reverse_in(Session& session, std::size_t index, Direction direction, std::uint64_t seq) {
+    auto& from = direction == Direction::undo ? session.history.done : session.history.undone;
+    auto& to = direction == Direction::undo ? session.history.undone : session.history.done;
+    Change inverse = reversed(session, from[index], seq);
+    const bool structural =
+        std::ranges::any_of(inverse.objects, [](const ObjectChange& object) { return shapes_seating(object.kind); });
+    if (structural) drop_stray_placements(session);
+    if (!session.stage.idea.empty() && find(session, session.stage.idea) == nullptr) {
+        session.stage.idea = {};
+        session.stage.projection = Projection::none;
+    }
+    from.erase(from.begin() + static_cast<std::ptrdiff_t>(index));
+    std::erase_if(session.history.undone, [&](const Change& undone) {
+        return undone.scope != inverse.scope && share_objects(undone, inverse);
+    });
+    if (to.size() >= history_depth) to.erase(to.begin());
+    to.push_back(std::move(inverse));
+    return structural;
+}
+
+/// Ideas, of which there may be many, are looked at first and reversed in place. Anything else is tried on a copy, so
+/// that nothing has happened when the session would not hold together afterwards.
+Verdict reverse(Applying& applying, std::size_t index, Direction direction) {
+    Session& session = applying.session;
+    const Change& change = direction == Direction::undo ? session.history.done[index] : session.history.undone[index];
+    const auto needed_since = [] { return rejected(Reason::touched_since, "something done since depends on it"); };
+    if (of_ideas_alone(change)) {
+        if (!ideas_hold_without(session, change)) return needed_since();
+        reverse_in(session, index, direction, applying.seq());
+        return std::nullopt;
+    }
+    Session trial = session;
+    const std::size_t fixed = fixed_steps(trial);
+    const auto past = fixed_ids(trial, fixed);
+    const bool structural = reverse_in(trial, index, direction, applying.seq());
+    trial.seq = applying.seq();
+    if (fixed_ids(trial, fixed) != past || !unsound_parts(trial).empty()) return needed_since();
+    trial.seq = session.seq;
+    session = std::move(trial);
+    if (structural) structure_changed(applying);
+    return std::nullopt;
+}
+
+std::optional<std::size_t> latest(const std::vector<Change>& changes, std::string_view scope) {
+    for (std::size_t i = changes.size(); i-- > 0;)
+        if (changes[i].scope == scope) return i;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string table_scope(const TableId& table) {
+    return "table:" + table.value;
+}
+
+Verdict apply(Applying& applying, const Undo& deed) {
+    const auto& done = applying.session.history.done;
+    const auto index = latest(done, deed.scope);
+    if (!index) return rejected(Reason::nothing_to_undo, "nothing to undo in " + deed.scope);
+    if (deed.seq != 0 && done[*index].seq != deed.seq)
+        return rejected(Reason::touched_since, "action " + std::to_string(deed.seq) + " is not the latest one");
+    for (std::size_t later = *index + 1; later < done.size(); ++later)
+        if (share_objects(done[later], done[*index]))
+            return rejected(Reason::touched_since, "a later action touched the same things");
+    return reverse(applying, *index, Direction::undo);
+}
+
+Verdict apply(Applying& applying, const Redo& deed) {
+    const auto index = latest(applying.session.history.undone, deed.scope);
+    if (!index) return rejected(Reason::nothing_to_undo, "nothing to do again in " + deed.scope);
+    return reverse(applying, *index, Direction::redo);
+}
+
+} // namespace ronde::cafe

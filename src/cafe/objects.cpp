@@ -1,0 +1,135 @@
+#include "cafe/apply.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace ronde::cafe {
+namespace {
+
+template <class Thing>
+std::size_t position(const std::vector<Thing>& list, const std::string& id) {
+    const auto at = std::ranges::find_if(list, [&](const Thing& thing) { return thing.id.value == id; });
+    return static_cast<std::size_t>(at - list.begin());
+}
+
+template <class Thing>
+Standing standing_in(const std::vector<Thing>& list, const std::string& id) {
+    const std::size_t index = position(list, id);
+    if (index == list.size()) return {};
+    return {Object{list[index]}, index};
+}
+
+template <class Thing>
+Standing order_of(const std::vector<Thing>& list) {
+    Order order;
+    order.ids.reserve(list.size());
+    for (const Thing& thing : list) order.ids.push_back(thing.id.value);
+    return {Object{std::move(order)}, 0};
+}
+
+template <class Thing>
+void write_in(std::vector<Thing>& list, const std::string& id, const std::optional<Object>& value, std::size_t index) {
+    const std::size_t at = position(list, id);
+    const auto here = list.begin() + static_cast<std::ptrdiff_t>(at);
+    if (!value) {
+        if (at < list.size()) list.erase(here);
+    } else if (at < list.size()) {
+        *here = std::get<Thing>(*value);
+    } else {
+        list.insert(list.begin() + static_cast<std::ptrdiff_t>(std::min(index, list.size())), std::get<Thing>(*value));
+    }
+}
+
+/// Things named in the order come first, in that order; the others keep theirs behind them.
+template <class Thing>
+void reorder(std::vector<Thing>& list, const std::optional<Object>& value) {
+    if (!value) return;
+    const auto& ids = std::get<Order>(*value).ids;
+    const auto rank = [&](const Thing& thing) { return std::ranges::find(ids, thing.id.value) - ids.begin(); };
+    std::ranges::stable_sort(list, {}, rank);
+}
+
+void write_idea(Ideas& ideas, const std::string& id, const std::optional<Object>& value, std::size_t index) {
+    const IdeaId idea{id};
+    if (!value)
+        ideas.erase(idea);
+    else if (ideas.find(idea) != nullptr)
+        ideas.replace(std::get<Idea>(*value));
+    else
+        ideas.insert(index, std::get<Idea>(*value));
+}
+
+/// A new planned length for the step that is on moves its end.
+void write_step(Session& session, const std::string& id, const std::optional<Object>& value, std::size_t index) {
+    const Step* before = find(session, StepId{id});
+    if (before != nullptr && value) {
+        const base::Duration longer = std::get<Step>(*value).planned - before->planned;
+        const auto run = std::ranges::find(session.timer.runs, before->id, &StepRun::step);
+        if (run != session.timer.runs.end() && run->allotted && longer != base::Duration::zero())
+            run->allotted = std::max(base::Duration{std::chrono::seconds{1}}, *run->allotted + longer);
+        if (session.timer.state != ClockState::idle && session.timer.step == before->id) session.timer.left += longer;
+    }
+    write_in(session.agenda, id, value, index);
+}
+
+} // namespace
+
+Standing standing(const Session& session, ObjectKind kind, const std::string& id) {
+    switch (kind) {
+    case ObjectKind::identity: return {Object{session.identity}, 0};
+    case ObjectKind::opening: return {Object{session.opening}, 0};
+    case ObjectKind::organisation: return standing_in(session.organisations, id);
+    case ObjectKind::participant: return standing_in(session.participants, id);
+    case ObjectKind::question: return standing_in(session.questions, id);
+    case ObjectKind::table: return standing_in(session.tables, id);
+    case ObjectKind::group: return standing_in(session.groups, id);
+    case ObjectKind::step: return standing_in(session.agenda, id);
+    case ObjectKind::idea: {
+        const Idea* idea = session.ideas.find(IdeaId{id});
+        if (idea == nullptr) return {};
+        return {Object{*idea}, session.ideas.index_of(idea->id)};
+    }
+    case ObjectKind::step_order: return order_of(session.agenda);
+    case ObjectKind::question_order: return order_of(session.questions);
+    case ObjectKind::table_order: return order_of(session.tables);
+    case ObjectKind::group_order: return order_of(session.groups);
+    }
+    return {};
+}
+
+void write_object(Session& session, ObjectKind kind, const std::string& id, const std::optional<Object>& value,
+                  std::size_t index) {
+    switch (kind) {
+    case ObjectKind::identity: session.identity = std::get<Identity>(value.value()); return;
+    case ObjectKind::opening: session.opening = std::get<Opening>(value.value()); return;
+    case ObjectKind::organisation: write_in(session.organisations, id, value, index); return;
+    case ObjectKind::participant: write_in(session.participants, id, value, index); return;
+    case ObjectKind::question: write_in(session.questions, id, value, index); return;
+    case ObjectKind::table: write_in(session.tables, id, value, index); return;
+    case ObjectKind::group: write_in(session.groups, id, value, index); return;
+    case ObjectKind::step: write_step(session, id, value, index); return;
+    case ObjectKind::idea: write_idea(session.ideas, id, value, index); return;
+    case ObjectKind::step_order: reorder(session.agenda, value); return;
+    case ObjectKind::question_order: reorder(session.questions, value); return;
+    case ObjectKind::table_order: reorder(session.tables, value); return;
+    case ObjectKind::group_order: reorder(session.groups, value); return;
+    }
+}
+
+void touch(Applying& applying, std::string_view scope, ObjectKind kind, const std::string& id,
+           std::optional<Object> value, std::size_t index) {
+    assert(applying.change.scope.empty() || applying.change.scope == scope);
+    Standing before = standing(applying.session, kind, id);
+    applying.change.scope = scope;
+    write_object(applying.session, kind, id, value, index);
+    applying.change.objects.push_back({kind, id, std::move(before.object), before.index});
+}
+
+bool share_objects(const Change& a, const Change& b) {
+    return std::ranges::any_of(a.objects, [&](const ObjectChange& object) {
+        return std::ranges::any_of(
+            b.objects, [&](const ObjectChange& other) { return object.kind == other.kind && object.id == other.id; });
+    });
+}
+
+} // namespace ronde::cafe

@@ -1,0 +1,216 @@
+#include "cafe/apply.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_set>
+
+namespace ronde::cafe {
+namespace {
+
+constexpr std::size_t most_questions = 50;
+constexpr std::size_t most_tables = 2000;
+constexpr int most_in_group = 1000;
+
+template <class Thing>
+Order ids_of(const std::vector<Thing>& things) {
+    Order order;
+    for (const Thing& thing : things) order.ids.push_back(thing.id.value);
+    return order;
+}
+
+/// Makes the list of one kind what `wanted` says, remembered thing by thing: what is missing goes, the rest is put,
+/// then the order.
+template <class Thing>
+void replace_all(Applying& applying, ObjectKind kind, ObjectKind order_kind, const std::vector<Thing>& present,
+                 const std::vector<Thing>& wanted) {
+    const std::vector<Thing> before = present; // `present` changes under us
+    for (const Thing& thing : before)
+        if (std::ranges::find(wanted, thing.id, &Thing::id) == wanted.end())
+            touch(applying, prepare_scope, kind, thing.id.value, std::nullopt);
+    for (const Thing& thing : wanted) {
+        const auto old = std::ranges::find(before, thing.id, &Thing::id);
+        if (old == before.end() || !(*old == thing))
+            touch(applying, prepare_scope, kind, thing.id.value, Object{thing});
+    }
+    if (ids_of(present) != ids_of(wanted)) touch(applying, prepare_scope, order_kind, {}, Object{ids_of(wanted)});
+}
+
+Verdict check_group(const Session& session, const Group& group) {
+    if (!good_text(group.name, longest_line)) return rejected(Reason::bad_text, "the name of group " + group.id.value);
+    if (group.count < 0 || group.count > most_in_group)
+        return rejected(Reason::bad_value, "a group counts from 0 to 1,000 people");
+    for (const ParticipantId& id : group.members)
+        if (find(session, id) == nullptr) return rejected(Reason::unknown_id, "no person " + id.value);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::size_t begun_rounds(const Session& session) {
+    std::size_t begun = 0;
+    std::size_t round = 0;
+    for (const Step& step : session.agenda) {
+        if (step.kind != StepKind::round) continue;
+        ++round;
+        for (const StepRun& run : session.timer.runs)
+            if (run.step == step.id && run.started_at) begun = round;
+    }
+    return begun;
+}
+
+void drop_stray_placements(Session& session) {
+    for (auto& round : session.seating.rounds)
+        std::erase_if(round, [&](const Placement& placement) {
+            return find(session, placement.group) == nullptr || find(session, placement.table) == nullptr;
+        });
+    session.seating.rounds.resize(
+        std::min(session.seating.rounds.size(), static_cast<std::size_t>(round_count(session))));
+}
+
+void structure_changed(Applying& applying) {
+    drop_stray_placements(applying.session);
+    applying.session.structure += 1;
+    applying.effects.emplace_back(PlanSeating{applying.session.structure});
+}
+
+Verdict apply(Applying& applying, const PutQuestion& deed) {
+    Session& session = applying.session;
+    const Question& question = deed.question;
+    if (question.id.empty()) return rejected(Reason::unknown_id, "the question has no id");
+    if (!good_text(question.text, longest_line)) return rejected(Reason::bad_text, "question " + question.id.value);
+    const bool is_new = find(session, question.id) == nullptr;
+    if (is_new && session.questions.size() >= most_questions)
+        return rejected(Reason::bad_value, "50 questions at most");
+    touch(applying, prepare_scope, ObjectKind::question, question.id.value, Object{question});
+    if (is_new) structure_changed(applying);
+    return std::nullopt;
+}
+
+Verdict apply(Applying& applying, const RemoveQuestion& deed) {
+    Session& session = applying.session;
+    if (find(session, deed.id) == nullptr) return rejected(Reason::unknown_id, "no question " + deed.id.value);
+    for (const Idea& idea : session.ideas) {
+        const Table* table = find(session, idea.table);
+        if (idea.question == deed.id || (table != nullptr && table->question == deed.id))
+            return rejected(Reason::has_ideas, "ideas were noted on question " + deed.id.value);
+    }
+    const auto tables = session.tables;
+    for (const Table& table : tables)
+        if (table.question == deed.id) touch(applying, prepare_scope, ObjectKind::table, table.id.value, std::nullopt);
+    touch(applying, prepare_scope, ObjectKind::question, deed.id.value, std::nullopt);
+    if (session.stage.question == deed.id) session.stage.question = {};
+    structure_changed(applying);
+    return std::nullopt;
+}
+
+Verdict apply(Applying& applying, const MoveQuestion& deed) {
+    Session& session = applying.session;
+    if (find(session, deed.id) == nullptr) return rejected(Reason::unknown_id, "no question " + deed.id.value);
+    if (deed.index >= session.questions.size()) return rejected(Reason::bad_value, "no such place in the list");
+    Order order = ids_of(session.questions);
+    std::erase(order.ids, deed.id.value);
+    order.ids.insert(order.ids.begin() + static_cast<std::ptrdiff_t>(deed.index), deed.id.value);
+    touch(applying, prepare_scope, ObjectKind::question_order, {}, Object{std::move(order)});
+    structure_changed(applying);
+    return std::nullopt;
+}
+
+Verdict apply(Applying& applying, const SetTables& deed) {
+    Session& session = applying.session;
+    if (!ids_unique(deed.tables)) return rejected(Reason::duplicate_id, "a table stands twice, or has no id");
+    if (deed.tables.size() > most_tables) return rejected(Reason::bad_value, "2,000 tables at most");
+    std::unordered_set<TableId> wanted;
+    for (const Table& table : deed.tables) {
+        if (!good_text(table.name, longest_line)) return rejected(Reason::bad_text, "table " + table.id.value);
+        if (!table.question.empty() && find(session, table.question) == nullptr)
+            return rejected(Reason::unknown_id, "no question " + table.question.value);
+        wanted.insert(table.id);
+    }
+    for (const Idea& idea : session.ideas)
+        if (!wanted.contains(idea.table))
+            return rejected(Reason::has_ideas, "ideas were noted at table " + idea.table.value);
+    replace_all(applying, ObjectKind::table, ObjectKind::table_order, session.tables, deed.tables);
+    if (!applying.change.objects.empty()) structure_changed(applying);
+    return std::nullopt;
+}
+
+Verdict apply(Applying& applying, const SetGroups& deed) {
+    Session& session = applying.session;
+    if (!ids_unique(deed.groups)) return rejected(Reason::duplicate_id, "a group stands twice, or has no id");
+    if (deed.groups.size() > most_tables) return rejected(Reason::bad_value, "2,000 groups at most");
+    std::unordered_set<GroupId> wanted;
+    std::unordered_set<ParticipantId> seated;
+    for (const Group& group : deed.groups) {
+        if (auto wrong = check_group(session, group)) return wrong;
+        for (const ParticipantId& id : group.members)
+            if (!seated.insert(id).second) return rejected(Reason::duplicate_id, id.value + " is in two groups");
+        wanted.insert(group.id);
+    }
+    for (const Idea& idea : session.ideas)
+        if (!idea.group.empty() && !wanted.contains(idea.group))
+            return rejected(Reason::has_ideas, "ideas were noted by group " + idea.group.value);
+    const Order before = ids_of(session.groups);
+    replace_all(applying, ObjectKind::group, ObjectKind::group_order, session.groups, deed.groups);
+    if (ids_of(session.groups) != before) structure_changed(applying);
+    return std::nullopt;
+}
+
+Verdict apply(Applying& applying, const RenameGroup& deed) {
+    const Group* present = find(applying.session, deed.id);
+    if (present == nullptr) return rejected(Reason::unknown_id, "no group " + deed.id.value);
+    if (!good_text(deed.text, longest_line)) return rejected(Reason::bad_text, "the name of group " + deed.id.value);
+    Group group = *present;
+    group.name = deed.text;
+    touch(applying, prepare_scope, ObjectKind::group, deed.id.value, Object{std::move(group)});
+    return std::nullopt;
+}
+
+Verdict apply(Applying& applying, const MovePerson& deed) {
+    Session& session = applying.session;
+    if (find(session, deed.person) == nullptr) return rejected(Reason::unknown_id, "no person " + deed.person.value);
+    if (!deed.group.empty() && find(session, deed.group) == nullptr)
+        return rejected(Reason::unknown_id, "no group " + deed.group.value);
+    if (const Group* from = group_of(session, deed.person)) {
+        if (from->id == deed.group) return rejected(Reason::not_now, deed.person.value + " is in that group already");
+        Group left = *from;
+        std::erase(left.members, deed.person);
+        if (left.members.empty()) left.count = 0;
+        const std::string id = left.id.value;
+        touch(applying, prepare_scope, ObjectKind::group, id, Object{std::move(left)});
+    } else if (deed.group.empty()) {
+        return rejected(Reason::not_now, deed.person.value + " is in no group");
+    }
+    if (!deed.group.empty()) {
+        Group joined = *find(session, deed.group);
+        joined.members.push_back(deed.person);
+        touch(applying, prepare_scope, ObjectKind::group, deed.group.value, Object{std::move(joined)});
+    }
+    return std::nullopt;
+}
+
+Verdict apply(Applying& applying, const ApplyPlan& deed) {
+    Session& session = applying.session;
+    if (deed.seating.basis != session.structure)
+        return rejected(Reason::outdated, "the plan was made for an earlier structure");
+    if (deed.seating.rounds.size() > static_cast<std::size_t>(round_count(session)))
+        return rejected(Reason::bad_value, "the plan has more rounds than the agenda");
+    for (const auto& round : deed.seating.rounds) {
+        std::set<GroupId> groups;
+        std::set<TableId> tables;
+        for (const Placement& placement : round) {
+            if (find(session, placement.group) == nullptr || find(session, placement.table) == nullptr)
+                return rejected(Reason::unknown_id,
+                                "the plan seats " + placement.group.value + " at " + placement.table.value);
+            if (!groups.insert(placement.group).second || !tables.insert(placement.table).second)
+                return rejected(Reason::duplicate_id, "the plan seats two groups at a table, or a group twice");
+        }
+    }
+    Seating seating = deed.seating;
+    const std::size_t kept = std::min(begun_rounds(session), session.seating.rounds.size());
+    seating.rounds.resize(std::max(seating.rounds.size(), kept));
+    std::copy_n(session.seating.rounds.begin(), kept, seating.rounds.begin());
+    session.seating = std::move(seating);
+    return std::nullopt;
+}
+
+} // namespace ronde::cafe

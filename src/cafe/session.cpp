@@ -1,0 +1,116 @@
+#include "cafe/session.hpp"
+
+#include <algorithm>
+
+namespace ronde::cafe {
+namespace {
+
+template <class Thing, class ThingId>
+const Thing* find_in(const std::vector<Thing>& things, const ThingId& id) {
+    const auto at = std::ranges::find(things, id, &Thing::id);
+    return at == things.end() ? nullptr : &*at;
+}
+
+template <class Thing, class ThingId>
+std::optional<std::size_t> index_in(const std::vector<Thing>& things, const ThingId& id) {
+    const auto at = std::ranges::find(things, id, &Thing::id);
+    if (at == things.end()) return std::nullopt;
+    return static_cast<std::size_t>(at - things.begin());
+}
+
+const std::vector<Placement>* placements(const Session& session, int round) {
+    if (round < 1 || static_cast<std::size_t>(round) > session.seating.rounds.size()) return nullptr;
+    return &session.seating.rounds[static_cast<std::size_t>(round) - 1];
+}
+
+} // namespace
+
+const Organisation* find(const Session& session, const OrganisationId& id) {
+    return find_in(session.organisations, id);
+}
+const Participant* find(const Session& session, const ParticipantId& id) {
+    return find_in(session.participants, id);
+}
+const Question* find(const Session& session, const QuestionId& id) {
+    return find_in(session.questions, id);
+}
+const Table* find(const Session& session, const TableId& id) {
+    return find_in(session.tables, id);
+}
+const Group* find(const Session& session, const GroupId& id) {
+    return find_in(session.groups, id);
+}
+const Step* find(const Session& session, const StepId& id) {
+    return find_in(session.agenda, id);
+}
+const Idea* find(const Session& session, const IdeaId& id) {
+    return session.ideas.find(id);
+}
+
+std::optional<std::size_t> index_of(const Session& session, const QuestionId& id) {
+    return index_in(session.questions, id);
+}
+std::optional<std::size_t> index_of(const Session& session, const TableId& id) {
+    return index_in(session.tables, id);
+}
+std::optional<std::size_t> index_of(const Session& session, const StepId& id) {
+    return index_in(session.agenda, id);
+}
+
+std::optional<std::size_t> current_step(const Session& session) {
+    if (session.timer.state == ClockState::idle) return std::nullopt;
+    return index_of(session, session.timer.step);
+}
+
+int round_count(const Session& session) {
+    return static_cast<int>(std::ranges::count(session.agenda, StepKind::round, &Step::kind));
+}
+
+int round_at(const Session& session, std::size_t index) {
+    if (index >= session.agenda.size() || session.agenda[index].kind != StepKind::round) return 0;
+    const auto first = session.agenda.begin();
+    return static_cast<int>(std::count_if(first, first + static_cast<std::ptrdiff_t>(index) + 1,
+                                          [](const Step& step) { return step.kind == StepKind::round; }));
+}
+
+int round_for_notes(const Session& session) {
+    const auto current = current_step(session);
+    if (!current) return 0;
+    for (std::size_t i = *current + 1; i-- > 0;)
+        if (const int round = round_at(session, i); round > 0) return round;
+    return 0;
+}
+
+int round_for_room(const Session& session) {
+    const auto current = current_step(session);
+    if (!current || session.timer.state == ClockState::finished) return 0;
+    if (session.agenda[*current].kind == StepKind::travel)
+        return *current + 1 < session.agenda.size() ? round_at(session, *current + 1) : 0;
+    return round_at(session, *current);
+}
+
+GroupId group_at(const Session& session, int round, const TableId& table) {
+    if (const auto* places = placements(session, round))
+        for (const Placement& place : *places)
+            if (place.table == table) return place.group;
+    return {};
+}
+
+TableId table_of(const Session& session, int round, const GroupId& group) {
+    if (const auto* places = placements(session, round))
+        for (const Placement& place : *places)
+            if (place.group == group) return place.table;
+    return {};
+}
+
+const Group* group_of(const Session& session, const ParticipantId& person) {
+    for (const Group& group : session.groups)
+        if (std::ranges::find(group.members, person) != group.members.end()) return &group;
+    return nullptr;
+}
+
+int size_of(const Group& group) {
+    return group.members.empty() ? group.count : static_cast<int>(group.members.size());
+}
+
+} // namespace ronde::cafe
