@@ -1,0 +1,285 @@
+#include "rotation/hall.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace ronde::rotation {
+
+Hall::Hall(const Problem& problem, const Plan& start, const Prices& prices)
+    : m_problem(problem), m_rounds(index(problem.rounds())), m_prices(prices),
+      m_encounters(problem.size(), problem.rounds()) {
+    m_organisation = problem.weights.organisation * prices.unit;
+    m_kind = problem.weights.kind * prices.unit;
+    for (int person = 0; person < problem.size(); ++person) {
+        const Person& given = problem.person(person);
+        m_organisations.push_back(given.organisation == nobody ? -1 - person : given.organisation);
+        m_kinds.push_back(given.kind == nobody ? -1 - person : given.kind);
+    }
+
+    m_seat.assign(problem.people.size() * m_rounds, nobody);
+    m_movable.assign(problem.people.size() * m_rounds, 0);
+    Index largest = 1;
+    for (int round = 0; round < problem.rounds(); ++round) {
+        const Round& tables = start.rounds[index(round)];
+        Index present = 0;
+        Index capacity = 1;
+        for (const Table& table : tables) {
+            present += table.size();
+            capacity = std::max(capacity, table.size());
+        }
+        capacity = std::max(capacity, (present + tables.size() - 1) / tables.size());
+        largest = std::max(largest, capacity);
+        m_capacity.push_back(static_cast<int>(capacity));
+        std::vector<int>& occupants = m_occupant.emplace_back(tables.size() * capacity, nobody);
+        std::vector<int>& questions = m_question.emplace_back();
+        for (Index table = 0; table < tables.size(); ++table) {
+            questions.push_back(problem.question_of(round, static_cast<int>(table)));
+            for (Index place = 0; place < tables[table].size(); ++place) {
+                const int person = tables[table][place];
+                occupants[table * capacity + place] = person;
+                m_seat[index(person) * m_rounds + index(round)] = static_cast<int>(table * capacity + place);
+                m_movable[index(person) * m_rounds + index(round)] = round >= problem.played();
+                m_encounters.seat(person, round, static_cast<int>(table));
+            }
+        }
+    }
+    for (const Host& host : problem.hosts)
+        for (int round = host.from; round < host.to; ++round)
+            m_movable[index(host.person) * m_rounds + index(round)] = 0;
+    for (const SeatPin& pin : problem.seats) m_movable[index(pin.person) * m_rounds + index(pin.round)] = 0;
+    for (auto from = m_movable.begin(); from != m_movable.end(); from += problem.rounds())
+        m_free.push_back(std::find(from, from + problem.rounds(), 0) == from + problem.rounds());
+
+    const Weights& weights = problem.weights;
+    const auto dearest = weights.repeat * problem.rounds() + weights.organisation + weights.kind;
+    m_broken = prices.unit * (1 + 2 * static_cast<Price>(largest) * dearest) + prices.moved;
+    for (int met = 0; met <= problem.rounds(); ++met) {
+        const bool too_often = problem.limit == MeetingLimit::twice && met >= 2;
+        m_meeting.push_back(weights.repeat * prices.unit * met + (too_often ? m_broken : 0));
+    }
+
+    if (!problem.announced.empty()) {
+        for (const Round& tables : problem.announced) {
+            std::vector<int>& table_of = m_announced.emplace_back(problem.people.size(), nobody);
+            for (Index table = 0; table < tables.size(); ++table)
+                for (const int person : tables[table]) table_of[index(person)] = static_cast<int>(table);
+        }
+    }
+    set_pins();
+}
+
+void Hall::set_pins() {
+    if (m_problem.together.empty() && m_problem.apart.empty()) return;
+    m_pins.resize(m_problem.people.size());
+    const auto add = [this](const Pair& pair, int sign) {
+        m_pins[index(pair.first)].push_back({pair.second, sign});
+        m_pins[index(pair.second)].push_back({pair.first, sign});
+    };
+    for (const Pair& pair : m_problem.together) add(pair, -1);
+    for (const Pair& pair : m_problem.apart) add(pair, 1);
+}
+
+Price Hall::pins(int a, int b) const {
+    Price price = 0;
+    if (!m_pins.empty())
+        for (const auto& [other, sign] : m_pins[index(a)])
+            if (other == b) price += sign * m_broken;
+    return price;
+}
+
+Price Hall::likeness(int a, int b) const {
+    Price price = 0;
+    if (m_organisations[index(a)] == m_organisations[index(b)]) price += m_organisation;
+    if (m_kinds[index(a)] == m_kinds[index(b)]) price += m_kind;
+    return price;
+}
+
+Price Hall::company(int a, int b, int again) const {
+    return m_meeting[index(again)] + likeness(a, b);
+}
+
+Price Hall::limit_price(int a, int b, int round) const {
+    if (m_problem.limit == MeetingLimit::none) return 0;
+    int before = 0;
+    for (int earlier = 0; earlier < round; ++earlier) {
+        const int table = m_encounters.table(a, earlier);
+        before += table != nobody && table == m_encounters.table(b, earlier);
+    }
+    return before >= 2 ? m_broken : 0;
+}
+
+Price Hall::place_price(int person, int round, int table) const {
+    if (m_announced.empty()) return 0;
+    const int before = m_announced[index(round)][index(person)];
+    return before == nobody || before == table ? 0 : m_prices.moved;
+}
+
+Price Hall::exchange_price(int round, int seat, int other) const {
+    const std::vector<int>& occupants = m_occupant[index(round)];
+    const int capacity = m_capacity[index(round)];
+    const int a = occupants[index(seat)];
+    const int b = occupants[index(other)];
+    const int table_a = seat / capacity;
+    const int table_b = other / capacity;
+    Price price = 0;
+    // One table: `leaver` goes, `comer` comes; gives the empty seats that stay there.
+    const auto change = [&](int table, int leaver, int comer) {
+        int empty = 0;
+        for (int place = table * capacity; place < (table + 1) * capacity; ++place) {
+            if (place == seat || place == other) continue;
+            const int x = occupants[index(place)];
+            if (x == nobody) {
+                ++empty;
+                continue;
+            }
+            if (comer != nobody) price += company(comer, x, m_encounters.meetings(comer, x)) + pins(comer, x);
+            if (leaver != nobody) price -= company(leaver, x, m_encounters.meetings(leaver, x) - 1) + pins(leaver, x);
+        }
+        return empty;
+    };
+    const int empty_a = change(table_a, a, b);
+    const int empty_b = change(table_b, b, a);
+    if (a == nobody) price += (empty_b - empty_a) * m_broken;
+    if (b == nobody) price += (empty_a - empty_b) * m_broken;
+    if (a != nobody) price += place_price(a, round, table_b) - place_price(a, round, table_a);
+    if (b != nobody) price += place_price(b, round, table_a) - place_price(b, round, table_b);
+    return price;
+}
+
+Price Hall::routes_price(int person, int partner) const {
+    Price price = 0;
+    for (int round = 0; round < m_problem.rounds(); ++round) {
+        const std::vector<int>& occupants = m_occupant[index(round)];
+        const int capacity = m_capacity[index(round)];
+        const int from = m_encounters.table(person, round);
+        const int to = m_encounters.table(partner, round);
+        if (from == to) continue;
+        for (int place = 0; place < capacity; ++place) {
+            if (const int x = occupants[index(from * capacity + place)]; x != nobody && x != person)
+                price += likeness(partner, x) - likeness(person, x) + pins(partner, x) - pins(person, x);
+            if (const int x = occupants[index(to * capacity + place)]; x != nobody && x != partner)
+                price += likeness(person, x) - likeness(partner, x) + pins(person, x) - pins(partner, x);
+        }
+        price += place_price(person, round, to) - place_price(person, round, from);
+        price += place_price(partner, round, from) - place_price(partner, round, to);
+    }
+    return price;
+}
+
+void Hall::exchange(int round, int seat, int other) {
+    std::vector<int>& occupants = m_occupant[index(round)];
+    std::swap(occupants[index(seat)], occupants[index(other)]);
+    for (const int at : {seat, other}) {
+        const int person = occupants[index(at)];
+        if (person == nobody) continue;
+        m_seat[index(person) * m_rounds + index(round)] = at;
+        m_encounters.seat(person, round, at / m_capacity[index(round)]);
+    }
+}
+
+Price Hall::visits_price(int person) const {
+    if (m_problem.rule == QuestionRule::free) return 0;
+    const int questions = m_problem.questions;
+    Price price = 0;
+    int count = 0; // questions seen so far
+    for (int round = 0; round < m_problem.rounds() && count < questions; ++round) {
+        const int table = m_encounters.table(person, round);
+        if (table == nobody) continue;
+        const int now = m_question[index(round)][index(table)];
+        bool again = false;
+        for (int before = 0; before < round && !again; ++before) {
+            const int at = m_encounters.table(person, before);
+            again = at != nobody && m_question[index(before)][index(at)] == now;
+        }
+        count += !again;
+        if (again && movable(person, round)) price += m_broken;
+    }
+    return price;
+}
+
+Price Hall::price() const {
+    Price price = measure(m_problem, plan()).score * m_prices.unit;
+    for (int person = 0; person < m_problem.size(); ++person) price += visits_price(person);
+    for (int round = m_problem.played(); round < m_problem.rounds(); ++round) {
+        const int capacity = m_capacity[index(round)];
+        for (const auto& [first, second] : m_problem.together) // those who are together get it back as company
+            if (m_problem.present(first, round) && m_problem.present(second, round)) price += m_broken;
+        for (int first = 0; first < seats(round); first += capacity) {
+            Price empty = 0;
+            for (int seat = first; seat < first + capacity; ++seat) {
+                const int person = occupant(round, seat);
+                empty += person == nobody;
+                if (person == nobody) continue;
+                price += place_price(person, round, first / capacity);
+                for (int other = first; other < seat; ++other) {
+                    if (occupant(round, other) == nobody) continue;
+                    price += pins(person, occupant(round, other)) + limit_price(person, occupant(round, other), round);
+                }
+            }
+            price += empty * (empty - 1) / 2 * m_broken;
+        }
+    }
+    return price;
+}
+
+void Hall::mark_uneasy(std::vector<bool>& marked, int round, const std::vector<int>& values) const {
+    const int capacity = m_capacity[index(round)];
+    const int tables = seats(round) / capacity;
+    std::map<int, int> present;
+    for (const int person : m_occupant[index(round)])
+        if (person != nobody && values[index(person)] >= 0) ++present[values[index(person)]];
+    const auto count = [&](int table, int value) {
+        const auto first = m_occupant[index(round)].begin() + table * capacity;
+        return static_cast<int>(
+            std::count_if(first, first + capacity, [&](int x) { return x != nobody && values[index(x)] == value; }));
+    };
+    for (const auto& [value, people] : present) { // too few at a table: anybody there may make room
+        if (people < tables) continue;
+        for (int table = 0; table < tables; ++table) {
+            if (count(table, value) >= people / tables) continue;
+            for (int seat = table * capacity; seat < (table + 1) * capacity; ++seat)
+                if (occupant(round, seat) != nobody) marked[index(occupant(round, seat))] = true;
+        }
+    }
+    for (int seat = 0; seat < seats(round); ++seat) { // too many: each of them
+        const int person = occupant(round, seat);
+        if (person == nobody || values[index(person)] < 0) continue;
+        const int most = (present[values[index(person)]] + tables - 1) / tables;
+        if (count(seat / capacity, values[index(person)]) > most) marked[index(person)] = true;
+    }
+}
+
+std::vector<int> Hall::uneasy(bool repeats_avoidable) const {
+    std::vector<bool> marked(m_problem.people.size());
+    for (int round = m_problem.played(); round < m_problem.rounds(); ++round) {
+        if (m_organisation > 0) mark_uneasy(marked, round, m_organisations);
+        if (m_kind > 0) mark_uneasy(marked, round, m_kinds);
+        if (!repeats_avoidable) continue;
+        const int capacity = m_capacity[index(round)];
+        for (int first = 0; first < seats(round); first += capacity)
+            for (int seat = first; seat < first + capacity; ++seat)
+                for (int other = first; other < seat; ++other) {
+                    const int a = occupant(round, seat);
+                    const int b = occupant(round, other);
+                    if (a != nobody && b != nobody && m_encounters.meetings(a, b) > 1)
+                        marked[index(a)] = marked[index(b)] = true;
+                }
+    }
+    std::vector<int> people;
+    for (int person = 0; person < m_problem.size(); ++person)
+        if (marked[index(person)]) people.push_back(person);
+    return people;
+}
+
+Plan Hall::plan() const {
+    Plan plan;
+    for (int round = 0; round < m_problem.rounds(); ++round) {
+        Round& tables = plan.rounds.emplace_back(index(m_problem.tables(round)));
+        for (int seat = 0; seat < seats(round); ++seat)
+            if (occupant(round, seat) != nobody)
+                tables[index(table_of_seat(round, seat))].push_back(occupant(round, seat));
+    }
+    return plan;
+}
+
+} // namespace ronde::rotation

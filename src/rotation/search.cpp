@@ -1,0 +1,173 @@
+#include "rotation/search.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ronde::rotation {
+
+Search::Search(Hall& hall, Random& random, Budget& budget, Price unit)
+    : m_hall(hall), m_random(random), m_budget(budget), m_price(hall.price()), m_best(m_price), m_unit(unit) {
+    constexpr int entries = 1024;
+    for (int i = 0; i < entries; ++i) m_heights.push_back(-std::log((i + 0.5) / entries));
+}
+
+void Search::anneal(std::int64_t length, double hot, double cold, Price target, bool repeats_avoidable) {
+    constexpr std::int64_t stride = 256;
+    const int people = m_hall.problem().size();
+    const int first = m_hall.problem().played();
+    const int open = m_hall.problem().rounds() - first;
+    std::vector<int> uneasy;
+    for (std::int64_t step = 0; step < length && m_best > target; ++step) {
+        if (step % stride == 0) {
+            if (!m_budget.spend(std::min(stride, length - step))) break;
+            const double done = static_cast<double>(step) / static_cast<double>(length);
+            m_temperature = hot * std::pow(cold / hot, done) * static_cast<double>(m_unit);
+            if (step % (std::max<std::int64_t>(1, people / stride) * stride) == 0)
+                uneasy = m_hall.uneasy(repeats_avoidable);
+        }
+        const bool chosen = !uneasy.empty() && m_random.below(8) > 0;
+        const int person = chosen ? uneasy[static_cast<std::size_t>(m_random.below(static_cast<int>(uneasy.size())))]
+                                  : m_random.below(people);
+        if (m_random.below(2) == 0) {
+            try_route(person, m_random.below(people));
+        } else {
+            try_seat(person, first + m_random.below(open));
+        }
+    }
+    restore();
+}
+
+void Search::try_route(int person, int partner) {
+    if (person == partner) return;
+    m_swaps.clear();
+    m_change = 0;
+    const Problem& problem = m_hall.problem();
+    if (m_hall.routes_exchangeable(person, partner)) {
+        m_change = m_hall.routes_price(person, partner);
+        if (!accepted(m_change)) return;
+        for (int round = 0; round < problem.rounds(); ++round)
+            swap(round, m_hall.seat(person, round), m_hall.seat(partner, round));
+        commit();
+        return;
+    }
+    const Price before = m_hall.visits_price(person) + m_hall.visits_price(partner);
+    for (int round = problem.played(); round < problem.rounds(); ++round) {
+        if (!m_hall.movable(person, round) || !m_hall.movable(partner, round)) continue;
+        make(round, m_hall.seat(person, round), m_hall.seat(partner, round));
+    }
+    decide(m_hall.visits_price(person) + m_hall.visits_price(partner) - before);
+}
+
+void Search::try_seat(int person, int round) {
+    if (!m_hall.movable(person, round)) return;
+    const int seat = m_hall.seat(person, round);
+    const int other = m_random.below(m_hall.seats(round));
+    const int partner = m_hall.occupant(round, other);
+    if (m_hall.table_of_seat(round, seat) == m_hall.table_of_seat(round, other)) return;
+    if (partner != nobody && !m_hall.movable(partner, round)) return;
+    m_swaps.clear();
+    m_change = 0;
+    const bool same_question = m_hall.question_of_seat(round, seat) == m_hall.question_of_seat(round, other);
+    if (m_hall.problem().rule == QuestionRule::free || same_question) {
+        m_change = m_hall.exchange_price(round, seat, other);
+        if (!accepted(m_change)) return;
+        swap(round, seat, other);
+        commit();
+        return;
+    }
+    const auto visits = [&] {
+        return m_hall.visits_price(person) + (partner == nobody ? 0 : m_hall.visits_price(partner));
+    };
+    const Price before = visits();
+    make(round, seat, other);
+    if (partner == nobody) {
+        pair_with_empty(person, round);
+    } else {
+        close_chain(person, partner);
+    }
+    decide(visits() - before);
+}
+
+/// Exchanges the two in every round where one of them now comes to a question a second time.
+void Search::close_chain(int person, int partner) {
+    const Problem& problem = m_hall.problem();
+    const int last = std::min(problem.rounds(), problem.questions); // from then on a question may come again
+    for (std::size_t at = 0; at < m_swaps.size(); ++at) {
+        const int done = m_swaps[at].round;
+        if (done >= last) return;
+        for (const int one : {person, partner}) {
+            const int question = m_hall.question(one, done);
+            for (int round = problem.played(); round < last; ++round) {
+                const bool swapped = std::any_of(m_swaps.begin(), m_swaps.end(),
+                                                 [round](const Swap& swap) { return swap.round == round; });
+                if (swapped || !m_hall.movable(person, round) || !m_hall.movable(partner, round)) continue;
+                if (m_hall.question(one, round) == question)
+                    make(round, m_hall.seat(person, round), m_hall.seat(partner, round));
+            }
+        }
+    }
+}
+
+/// The person has gone to an empty seat of another question; where the person sees that question already, an empty seat
+/// of the question that was left is taken instead, if there is one.
+void Search::pair_with_empty(int person, int round) {
+    const Problem& problem = m_hall.problem();
+    const int now = m_hall.question(person, round);
+    const int left = m_hall.question_of_seat(round, m_swaps.front().seat);
+    for (int other = problem.played(); other < problem.rounds(); ++other) {
+        if (other == round || !m_hall.movable(person, other) || m_hall.question(person, other) != now) continue;
+        const int seats = m_hall.seats(other);
+        const int from = m_random.below(seats);
+        for (int i = 0; i < seats; ++i) {
+            const int seat = (from + i) % seats;
+            if (m_hall.occupant(other, seat) != nobody || m_hall.question_of_seat(other, seat) != left) continue;
+            make(other, m_hall.seat(person, other), seat);
+            return;
+        }
+    }
+}
+
+void Search::make(int round, int seat, int other) {
+    if (m_hall.table_of_seat(round, seat) == m_hall.table_of_seat(round, other)) return;
+    m_change += m_hall.exchange_price(round, seat, other);
+    swap(round, seat, other);
+}
+
+void Search::swap(int round, int seat, int other) {
+    m_hall.exchange(round, seat, other);
+    m_swaps.push_back({round, seat, other});
+}
+
+bool Search::accepted(Price price) const {
+    if (price <= 0) return true;
+    return static_cast<double>(price) < m_temperature * m_heights[m_random.next() >> 54U];
+}
+
+void Search::decide(Price visits) {
+    m_change += visits;
+    if (accepted(m_change)) {
+        commit();
+        return;
+    }
+    while (!m_swaps.empty()) {
+        m_hall.exchange(m_swaps.back().round, m_swaps.back().seat, m_swaps.back().other);
+        m_swaps.pop_back();
+    }
+}
+
+void Search::commit() {
+    m_price += m_change;
+    m_since_best.insert(m_since_best.end(), m_swaps.begin(), m_swaps.end());
+    if (m_price <= m_best) {
+        m_best = m_price;
+        m_since_best.clear();
+    }
+}
+
+void Search::restore() {
+    for (; !m_since_best.empty(); m_since_best.pop_back())
+        m_hall.exchange(m_since_best.back().round, m_since_best.back().seat, m_since_best.back().other);
+    m_price = m_best;
+}
+
+} // namespace ronde::rotation

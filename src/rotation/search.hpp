@@ -1,0 +1,60 @@
+#pragma once
+// Improves a seating by annealed exchanges until it meets the target, is told to stop or has used its iterations. Used
+// by the planner. Deterministic for a seed; reads no clock.
+
+#include "rotation/budget.hpp"
+#include "rotation/hall.hpp"
+#include "rotation/random.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace ronde::rotation {
+
+/// Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) over three exchanges: two seats of one round, with the
+/// further rounds that the question rule then asks for (a chain as in Kempe's, closed over the two routes), and two
+/// whole routes. Where it can be told who is ill placed, these people are tried first.
+class Search {
+public:
+    /// `unit` is the price of one point of the score in that hall.
+    Search(Hall& hall, Random& random, Budget& budget, Price unit);
+
+    /// One descent of `length` exchanges from the present seating, from the temperature `hot` to `cold`, both in points
+    /// of the score. Ends at once when the price reaches `target`. The hall holds the best seating met. There are at
+    /// least two people and one round not yet played.
+    void anneal(std::int64_t length, double hot, double cold, Price target, bool repeats_avoidable);
+
+    [[nodiscard]] Price price() const { return m_price; }
+
+private:
+    struct Swap {
+        int round = 0;
+        int seat = 0;
+        int other = 0;
+    };
+
+    void try_seat(int person, int round);
+    void try_route(int person, int partner);
+    void close_chain(int person, int partner);
+    void pair_with_empty(int person, int round);
+    void make(int round, int seat, int other);
+    void swap(int round, int seat, int other);
+    [[nodiscard]] bool accepted(Price price) const;
+    void decide(Price visits);
+    void commit();
+    void restore();
+
+    Hall& m_hall;
+    Random& m_random;
+    Budget& m_budget;
+    Price m_price = 0;
+    Price m_best = 0;
+    Price m_change = 0; ///< of the exchange being tried
+    Price m_unit = 1;
+    double m_temperature = 1;
+    std::vector<Swap> m_swaps{};      ///< of the exchange being tried
+    std::vector<Swap> m_since_best{}; ///< all accepted since the best seating, to go back to it
+    std::vector<double> m_heights{};  ///< a table of −ln u, u uniform: how far up a step may go, in temperatures
+};
+
+} // namespace ronde::rotation

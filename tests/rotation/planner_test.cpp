@@ -1,0 +1,136 @@
+#include "rotation/planner.hpp"
+
+#include "rotation/problems.hpp"
+
+#include "compat/catch.hpp"
+
+#include <algorithm>
+#include <rapidcheck.h>
+
+using namespace ronde::rotation;
+using namespace ronde::rotation::testing;
+
+namespace {
+
+Planned planned(const Problem& problem, std::int64_t iterations, std::uint64_t seed = 1) {
+    const auto result = plan_seating(problem, {.seed = seed, .iterations = iterations});
+    REQUIRE(result.has_value());
+    return *result;
+}
+
+} // namespace
+
+TEST_CASE("rotation: a plan of any regular shape keeps every rule and never beats the bound") {
+    REQUIRE(rc::check("regular shapes", [] {
+        const Problem problem = any_problem(40, Exceptions::none);
+        const auto result = plan_seating(problem, {.seed = 7, .iterations = 2000});
+        RC_ASSERT(result.has_value());
+        for (const Broken& rule : result->broken) RC_LOG() << explain(problem, rule) << '\n';
+        RC_ASSERT(result->broken.empty());
+        RC_ASSERT(result->quality == measure(problem, result->plan));
+        RC_ASSERT(result->quality.repeats >= result->bound.repeats);
+        RC_ASSERT(result->quality.organisation_pairs >= result->bound.organisation_pairs);
+        RC_ASSERT(result->quality.kind_pairs >= result->bound.kind_pairs);
+        RC_ASSERT(result->optimal == (result->quality.score == result->bound.score));
+    }));
+}
+
+TEST_CASE("rotation: hosts, arrivals, pins and a played round are kept, and what is broken is a question or a pin") {
+    REQUIRE(rc::check("irregular shapes", [] {
+        const Problem problem = any_problem(30, Exceptions::some);
+        const auto result = plan_seating(problem, {.seed = 7, .iterations = 2000});
+        if (!result) { // contradictory pins, which `check` must name
+            RC_ASSERT(!check(problem).has_value());
+            return;
+        }
+        for (const Broken& rule : result->broken) {
+            RC_LOG() << explain(problem, rule) << '\n';
+            RC_ASSERT(rule.rule == Rule::question || rule.rule == Rule::together || rule.rule == Rule::apart);
+        }
+        RC_ASSERT(!result->broken.empty() || result->quality.score >= result->bound.score);
+        RC_ASSERT(std::equal(problem.history.begin(), problem.history.end(), result->plan.rounds.begin()));
+    }));
+}
+
+TEST_CASE("rotation: the same seed and iterations give the same plan") {
+    Problem problem = plain(37, 4, 2, 4);
+    label(problem, 9, 2, 5);
+    const Planned once = planned(problem, 5000, 3);
+    CHECK(once == planned(problem, 5000, 3));
+    CHECK_FALSE(once.optimal);
+    CHECK_FALSE(once.plan == planned(problem, 5000, 4).plan);
+}
+
+TEST_CASE("rotation: every plan tried, none beats the planner, and the bound is never above the best") {
+    struct Small {
+        int people, questions, tables, rounds;
+        QuestionRule rule;
+    };
+    const auto [people, questions, tables, rounds, rule] =
+        GENERATE(Small{4, 2, 1, 2, QuestionRule::each_once}, Small{5, 2, 1, 3, QuestionRule::each_once},
+                 Small{6, 3, 1, 2, QuestionRule::each_once}, Small{6, 2, 1, 2, QuestionRule::free},
+                 Small{4, 2, 1, 4, QuestionRule::free}, Small{5, 1, 2, 3, QuestionRule::each_once},
+                 Small{4, 2, 2, 2, QuestionRule::each_once}, Small{7, 2, 1, 2, QuestionRule::each_once},
+                 Small{4, 3, 1, 3, QuestionRule::each_once});
+    for (std::uint64_t seed = 0; seed < 4; ++seed) {
+        Problem problem = plain(people, questions, tables, rounds);
+        problem.rule = rule;
+        if (seed > 0) label(problem, 3, 2, seed);
+        const Planned best = planned(problem, 60'000);
+        const std::int64_t exhausted = best_score(problem);
+        CAPTURE(people, questions, tables, rounds, seed);
+        CHECK(best.quality.score == exhausted);
+        CHECK(best.bound.score <= exhausted);
+    }
+}
+
+TEST_CASE("rotation: thirty people over three questions with two tables each meet again no more than they must") {
+    const Planned best = planned(plain(30, 3, 2, 3), 200'000);
+    CHECK(best.bound.repeats == 18);
+    CHECK(best.quality.repeats == 18);
+    CHECK(best.optimal);
+}
+
+TEST_CASE("rotation: nobody meets anybody three times when that is asked for") {
+    Problem problem = plain(30, 3, 2, 3);
+    problem.limit = MeetingLimit::twice;
+    const Planned best = planned(problem, 400'000);
+    CHECK(best.quality.most_often == 2);
+    CHECK(best.quality.repeats == 18);
+    CHECK(best.quality.distinct_pairs == 162);
+    CHECK(best.broken.empty());
+}
+
+TEST_CASE("rotation: a thousand people in three hundred tables are planned without a search") {
+    Problem problem = plain(1200, 5, 60, 5);
+    label(problem, 150, 2, 1);
+    const Planned best = planned(problem, 400'000);
+    CHECK(best.quality.repeats == 0);
+    CHECK(best.broken.empty());
+}
+
+TEST_CASE("rotation: nobody and no round are planned too") {
+    CHECK(planned(plain(0, 3, 2, 3), 100).optimal);
+    CHECK(planned(plain(12, 3, 2, 0), 100).optimal);
+    CHECK(planned(plain(1, 3, 2, 3), 100).optimal);
+    CHECK(planned(plain(5, 1, 1, 1), 100).quality.repeats == 0);
+}
+
+TEST_CASE("rotation: people who are to be together or apart are") {
+    Problem problem = plain(24, 3, 2, 3);
+    label(problem, 5, 2, 2);
+    problem.together = {{0, 1}, {1, 2}, {7, 9}};
+    problem.apart = {{3, 4}, {0, 5}};
+    const Planned best = planned(problem, 200'000);
+    CHECK(best.broken.empty());
+    CHECK(best.bound.repeats >= 9);
+}
+
+TEST_CASE("rotation: a stopped planner gives the best plan so far") {
+    const Problem problem = plain(30, 6, 1, 6);
+    int asked = 0;
+    const auto result = plan_seating(problem, {.seed = 1, .iterations = -1, .stop = [&asked] { return ++asked > 20; }});
+    REQUIRE(result.has_value());
+    CHECK(result->broken.empty());
+    CHECK(result->iterations < 20'000);
+}
