@@ -1,0 +1,209 @@
+#include "store/cafe_file.hpp"
+
+#include "store/cafe_paths.hpp"
+#include "store/document.hpp"
+#include "store/json_writer.hpp"
+#include "store/recovery.hpp"
+#include "store/writer.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace ronde::store {
+namespace {
+
+std::string holder_text(const Holder& holder) {
+    JsonWriter out(Layout::line);
+    out.begin_object();
+    out.key("pid");
+    out.integer(holder.pid);
+    out.key("host");
+    out.text(holder.host);
+    out.key("user");
+    out.text(holder.user);
+    out.key("since");
+    out.text(base::to_rfc3339(holder.since));
+    out.end_object();
+    return out.take() + '\n';
+}
+
+std::optional<Holder> holder_from(std::string_view text) {
+    const Document document(text);
+    const auto root = document.root();
+    if (document.damage() || !root || root->kind() != JsonKind::object) return std::nullopt;
+    const auto pid = root->natural_member("pid");
+    const auto since = base::wall_time_from(root->text_member("since").value_or(""));
+    if (!pid || !since) return std::nullopt;
+    return Holder{.pid = static_cast<std::int64_t>(*pid),
+                  .host = std::string(root->text_member("host").value_or("")),
+                  .user = std::string(root->text_member("user").value_or("")),
+                  .since = *since};
+}
+
+base::Result<OpenedCafe> open_to_read(Disk& disk, const CafePaths& paths, Access access) {
+    auto recovery = recover(disk, paths);
+    if (!recovery) return tl::unexpected(recovery.error());
+    OpenedCafe opened;
+    opened.session = std::move(recovery->session);
+    opened.access = recovery->format == Format::newer ? Access::newer : access;
+    // While another program writes, what looks unfinished is only not yet written.
+    if (access != Access::held) opened.notes = std::move(recovery->notes);
+    return opened;
+}
+
+/// Keeps the damaged session file under another name, without taking it away: the next save replaces it.
+DiskResult<void> set_aside(Disk& disk, const CafePaths& paths, const base::Clock& clock, std::vector<Note>& notes) {
+    const auto now = clock.now().wall;
+    auto kept = paths.aside("corrupt", now, "json");
+    auto done = disk.duplicate(paths.session, kept);
+    for (int n = 2; !done && done.error().trouble == Trouble::exists; ++n) {
+        kept = paths.aside("corrupt-" + std::to_string(n), now, "json");
+        done = disk.duplicate(paths.session, kept);
+    }
+    if (!done) done = disk.rename(paths.session, kept); // needs no space
+    if (done) done = disk.sync_folder(paths.folder);
+    for (auto& note : notes)
+        if (note.kind == NoteKind::set_aside) note.file = kept.string();
+    return done;
+}
+
+/// Journals of another café go out of the way, so that ours can begin.
+void set_foreign_aside(Disk& disk, const CafePaths& paths, const base::Clock& clock, Recovery& recovery) {
+    for (const auto& journal : recovery.journals) {
+        if (!journal.foreign) continue;
+        const auto kept = paths.aside("foreign-journal-" + std::to_string(journal.number), clock.now().wall, "jsonl");
+        if (disk.rename(paths.journal(journal.number), kept))
+            recovery.notes.push_back({.kind = NoteKind::foreign_journal, .file = kept.string()});
+    }
+}
+
+/// Cuts what a crash left after the last sound line, once it is kept elsewhere.
+DiskResult<void> mend_end(Disk& disk, const CafePaths& paths, const base::Clock& clock, const FoundJournal& journal,
+                          std::vector<Note>& notes) {
+    if (!journal.text.torn().empty()) {
+        const auto kept = paths.aside("torn", clock.now().wall, "txt");
+        if (auto written = replace_file(disk, kept, std::string(journal.text.torn()) + '\n'); !written) return written;
+        notes.push_back({.kind = NoteKind::torn_line, .count = journal.text.torn().size(), .file = kept.string()});
+    }
+    auto file = disk.open(paths.journal(journal.number), OpenMode::existing);
+    if (!file) return tl::unexpected(file.error());
+    if (auto cut = (*file)->truncate(journal.text.end()); !cut) return cut;
+    return (*file)->sync();
+}
+
+} // namespace
+
+struct CafeFile::Inner {
+    std::filesystem::path path{};
+    std::unique_ptr<FileLock> lock{};
+    std::unique_ptr<Writer> writer{}; ///< after the lock: it ends first
+    FileStatus last{};                ///< once closed
+};
+
+CafeFile::CafeFile(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) {}
+CafeFile::~CafeFile() = default;
+
+base::Result<OpenedCafe> CafeFile::open(const std::filesystem::path& path, Disk& disk, const base::Clock& clock,
+                                        Holder who, CafeFileOptions options) {
+    const CafePaths paths(path);
+    auto lock = disk.lock(paths.lock(), holder_text(who));
+    if (!lock) {
+        const bool held = lock.error().trouble == Trouble::held;
+        auto opened = open_to_read(disk, paths, held ? Access::held : Access::not_allowed);
+        if (opened && held)
+            if (const auto text = disk.read(paths.lock())) opened->holder = holder_from(*text);
+        return opened;
+    }
+
+    auto recovery = recover(disk, paths);
+    if (!recovery) return tl::unexpected(recovery.error());
+    if (recovery->format == Format::newer) return open_to_read(disk, paths, Access::newer);
+
+    if (recovery->file_damaged)
+        if (auto kept = set_aside(disk, paths, clock, recovery->notes); !kept)
+            return tl::unexpected(kept.error().error);
+    set_foreign_aside(disk, paths, clock, *recovery);
+
+    bool unclean = !(*lock)->left_behind().empty() || recovery->replayed > 0;
+    int number = 1;
+    for (const auto& journal : recovery->journals)
+        if (!journal.foreign) number = journal.number + 1;
+    bool go_on = false;
+    if (!recovery->journals.empty() && !recovery->journals.back().foreign) {
+        const auto& last = recovery->journals.back();
+        unclean = unclean || last.text.padded() || !last.text.torn().empty();
+        const bool ragged = last.text.padded() || !last.text.torn().empty() || recovery->replayed > 0;
+        const bool mended = !ragged || mend_end(disk, paths, clock, last, recovery->notes).has_value();
+        go_on = recovery->journal_whole && mended;
+    }
+    JournalWriter journal(disk, paths, std::max<std::size_t>(options.preallocated, 1), go_on ? number - 1 : number);
+    if (go_on) journal.go_on_at(recovery->journals.back().text.end(), recovery->journals.back().text.lacks_newline());
+
+    const bool file_whole =
+        recovery->saved_seq > 0 || (!recovery->file_damaged && disk.read(paths.session).has_value());
+    auto inner = std::make_unique<Inner>();
+    inner->path = path;
+    inner->lock = std::move(*lock);
+    inner->writer =
+        std::make_unique<Writer>(disk, clock, paths, std::move(options), std::move(journal), recovery->session.id,
+                                 file_whole ? Previous::good : Previous::none_or_damaged,
+                                 FileStatus{.durable_seq = recovery->session.seq, .saved_seq = recovery->saved_seq});
+    if (!file_whole || recovery->replayed > 0) inner->writer->save(recovery->session);
+
+    OpenedCafe opened;
+    opened.file = std::unique_ptr<CafeFile>(new CafeFile(std::move(inner)));
+    opened.session = std::move(recovery->session);
+    opened.last_run = unclean ? LastRun::unclean : LastRun::clean;
+    opened.notes = std::move(recovery->notes);
+    return opened;
+}
+
+base::Result<std::unique_ptr<CafeFile>> CafeFile::create(const std::filesystem::path& path, Disk& disk,
+                                                         const base::Clock& clock, Holder who,
+                                                         CafeFileOptions options) {
+    const CafePaths paths(path);
+    auto lock = disk.lock(paths.lock(), holder_text(who));
+    if (!lock) return tl::unexpected(lock.error().error);
+    const auto names = disk.list(paths.folder.empty() ? std::filesystem::path(".") : paths.folder);
+    if (!names) return tl::unexpected(names.error().error);
+    for (const auto& name : *names) {
+        if (name != path.filename().string() && !paths.journal_number(name)) continue;
+        return tl::unexpected(base::Error{.fault = base::Fault::environment,
+                                          .message = "there is a café of that name already; choose another name",
+                                          .file = (paths.folder / name).string()});
+    }
+    JournalWriter journal(disk, paths, std::max<std::size_t>(options.preallocated, 1), 1);
+    auto inner = std::make_unique<Inner>();
+    inner->path = path;
+    inner->lock = std::move(*lock);
+    inner->writer = std::make_unique<Writer>(disk, clock, paths, std::move(options), std::move(journal),
+                                             cafe::SessionId{}, Previous::none_or_damaged, FileStatus{});
+    return std::unique_ptr<CafeFile>(new CafeFile(std::move(inner)));
+}
+
+const std::filesystem::path& CafeFile::path() const {
+    return m_inner->path;
+}
+
+void CafeFile::append(const cafe::Action& action, std::uint64_t seq) {
+    m_inner->writer->append(action, seq);
+}
+
+void CafeFile::save(cafe::Session session) {
+    m_inner->writer->save(std::move(session));
+}
+
+FileStatus CafeFile::status() const {
+    return m_inner->writer ? m_inner->writer->status() : m_inner->last;
+}
+
+base::Result<void> CafeFile::close(cafe::Session session) {
+    if (auto saved = m_inner->writer->save_and_wait(std::move(session)); !saved) return saved;
+    m_inner->writer->finish();
+    m_inner->last = m_inner->writer->status();
+    m_inner->writer.reset();
+    m_inner->lock.reset();
+    return {};
+}
+
+} // namespace ronde::store

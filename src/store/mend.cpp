@@ -1,0 +1,260 @@
+#include "store/mend.hpp"
+
+#include "base/text.hpp"
+#include "base/time_zone.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <unordered_set>
+
+namespace ronde::store {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int most_people = 1000;
+
+/// The ids of a list, for many look-ups.
+template <class Things>
+std::unordered_set<std::string_view> ids_of(const Things& things) {
+    std::unordered_set<std::string_view> ids;
+    for (const auto& thing : things) ids.insert(thing.id.value);
+    return ids;
+}
+
+class Mender {
+public:
+    Mender(cafe::Session& session, const Value& root, Reading& reading)
+        : m_session(session), m_root(root), m_reading(reading) {}
+
+    void identity() {
+        auto& identity = m_session.identity;
+        if (identity.language != "fr" && identity.language != "en") {
+            report(member(m_root, "language"), "“language” must be fr or en; it is now fr");
+            identity.language = "fr";
+        }
+        if (!base::is_time_zone(identity.time_zone)) {
+            report(member(m_root, "time_zone"),
+                   "no time zone is named “" + identity.time_zone + "”; it is now Europe/Paris");
+            identity.time_zone = "Europe/Paris";
+        }
+    }
+
+    void seating() {
+        const auto questions = ids_of(m_session.questions);
+        const auto tables = ids_of(m_session.tables);
+        const auto groups = ids_of(m_session.groups);
+        const auto people = ids_of(m_session.participants);
+        const auto organisations = ids_of(m_session.organisations);
+        each(m_session.tables,
+             [&](auto& table, auto& from) { refer(table.question.value, questions, from, "question"); });
+        each(m_session.participants,
+             [&](auto& person, auto& from) { refer(person.organisation.value, organisations, from, "organisation"); });
+        std::unordered_set<std::string> seated;
+        each(m_session.groups, [&](auto& group, auto& from) {
+            refer_all(group.members, people, from, "members");
+            std::erase_if(group.members, [&](const auto& person) {
+                const bool twice = !seated.insert(person.value).second;
+                if (twice)
+                    report(member(from, "members"), "“" + person.value + "” is in two groups; taken out of this one");
+                return twice;
+            });
+            into_range(group.count, 0, most_people, from, "count");
+        });
+        auto& plan = m_session.seating.rounds;
+        if (const auto rounds = static_cast<std::size_t>(cafe::round_count(m_session)); plan.size() > rounds) {
+            report(member(m_root, "seating"), "the seating has more rounds than the agenda: the last are left out");
+            plan.resize(rounds);
+        }
+        for (auto& round : plan) {
+            std::unordered_set<std::string> taken;
+            std::erase_if(round, [&](const cafe::Placement& place) {
+                const bool good = groups.contains(place.group.value) && tables.contains(place.table.value) &&
+                                  taken.insert("g" + place.group.value).second &&
+                                  taken.insert("t" + place.table.value).second;
+                if (!good)
+                    report(member(m_root, "seating"), "group “" + place.group.value + "” cannot sit at table “" +
+                                                          place.table.value + "”: left out");
+                return !good;
+            });
+        }
+    }
+
+    void agenda() {
+        each(m_session.agenda, [&](auto& step, auto& from) {
+            into_range(step.planned, base::Duration{1s}, base::Duration{24h}, from, "planned_seconds");
+            into_range(step.minimum, base::Duration{0s}, step.planned, from, "minimum_seconds");
+        });
+    }
+
+    /// Every table that an idea names is there again, so that what was said at one table stays together.
+    void tables_of_ideas() {
+        std::unordered_set<std::string> tables;
+        for (const auto& table : m_session.tables) tables.insert(table.id.value);
+        const auto& sources = m_reading.sources[&m_session.ideas];
+        std::size_t i = 0;
+        for (const auto& idea : m_session.ideas) {
+            const auto& from = sources[i++];
+            if (!tables.insert(table_name(idea)).second) continue;
+            report(member(from, "table"), "“table” names “" + idea.table.value +
+                                              "”, which is not in the session: the table is back, without a question");
+            m_session.tables.push_back({.id = {table_name(idea)}});
+        }
+    }
+
+    void ideas() {
+        const int rounds = cafe::round_count(m_session);
+        const auto questions = ids_of(m_session.questions);
+        const auto groups = ids_of(m_session.groups);
+        const auto known = ids_of(m_session.ideas);
+        cafe::Ideas kept;
+        const auto& sources = m_reading.sources[&m_session.ideas];
+        bool changed = false;
+        for (std::size_t i = 0; i < m_session.ideas.size(); ++i) {
+            const auto& from = sources[i];
+            const auto before = m_reading.count();
+            auto idea = m_session.ideas.all()[i];
+            if (base::trimmed(idea.text).empty()) {
+                report(member(from, "text"), "an idea without text is left out");
+                changed = true;
+                continue;
+            }
+            if (idea.table.empty()) {
+                idea.table.value = table_name(idea);
+                changed = true;
+            }
+            refer(idea.question.value, questions, from, "question");
+            refer(idea.group.value, groups, from, "group");
+            refer_all(idea.builds_on, known, from, "builds_on");
+            into_range(idea.round, 0, rounds, from, "round");
+            into_range(idea.seq, std::uint64_t{0}, m_session.seq, from, "seq");
+            changed = changed || m_reading.count() != before;
+            kept.insert(kept.size(), std::move(idea));
+        }
+        if (changed) m_session.ideas = std::move(kept);
+    }
+
+    void clock() {
+        auto& timer = m_session.timer;
+        const auto steps = ids_of(m_session.agenda);
+        const auto place = member(m_root, "clock");
+        std::unordered_set<std::string> runs;
+        std::erase_if(timer.runs, [&](const cafe::StepRun& run) {
+            const bool good = steps.contains(run.step.value) && runs.insert(run.step.value).second;
+            if (!good)
+                report(place, "what happened in the step “" + run.step.value +
+                                  "” is left out: it is not known or stands twice");
+            return !good;
+        });
+        for (auto& run : timer.runs) {
+            if (!run.allotted || *run.allotted >= base::Duration{1s}) continue;
+            report(place, "“allotted_seconds” of the step “" + run.step.value + "” is out of range: left out");
+            run.allotted.reset();
+        }
+        if (timer.state == cafe::ClockState::idle) {
+            if (timer.step.empty()) return;
+            report(place, "the clock stands before the beginning, and yet in a step: left out");
+            timer.step = {};
+        } else if (!steps.contains(timer.step.value) || !timer.begun) {
+            report(place,
+                   "the clock does not say in which step it is and when it began; it is before the beginning now");
+            timer = {.seen = timer.seen};
+        } else if (timer.state == cafe::ClockState::running && timer.anchor == base::Stamp{}) {
+            report(place, "the clock runs without “anchor”; it is now paused");
+            timer.state = cafe::ClockState::paused;
+        }
+    }
+
+    void stage() {
+        auto& stage = m_session.stage;
+        const bool shows_idea = stage.projection == cafe::Projection::idea;
+        const bool idea_good = shows_idea ? m_session.ideas.find(stage.idea) != nullptr : stage.idea.empty();
+        const bool question_good = stage.question.empty() || cafe::find(m_session, stage.question) != nullptr;
+        if (idea_good && question_good) return;
+        report(member(m_root, "stage"),
+               "the stage shows something that is not in the session: nothing is projected now");
+        stage.projection = cafe::Projection::none;
+        stage.idea = {};
+        stage.question = {};
+    }
+
+    /// A history with a hole would undo into something that never was.
+    void history() {
+        const auto found = m_root.member("history");
+        if (!found) return;
+        const auto end = found->begin() + found->raw().size();
+        const bool damaged = std::any_of(m_reading.found.begin(), m_reading.found.end(), [&](const Finding& finding) {
+            return finding.offset >= found->begin() && finding.offset < end;
+        });
+        const auto too_late = [this](const cafe::Change& change) { return change.seq > m_session.seq; };
+        const auto& [done, undone] = m_session.history;
+        if (!damaged && std::none_of(done.begin(), done.end(), too_late) &&
+            std::none_of(undone.begin(), undone.end(), too_late))
+            return;
+        report(found->begin(), "the history is damaged; what was done before can no longer be undone");
+        m_session.history = {};
+    }
+
+private:
+    void report(std::size_t offset, std::string what) { m_reading.report(offset, std::move(what)); }
+
+    static std::string table_name(const cafe::Idea& idea) { return idea.table.empty() ? "mended" : idea.table.value; }
+
+    static std::size_t member(const Value& object, std::string_view key) {
+        return object.member(key).value_or(object).begin();
+    }
+
+    template <class Thing, class Do>
+    void each(std::vector<Thing>& things, Do mend_one) {
+        const auto& sources = m_reading.sources[&things];
+        for (std::size_t i = 0; i < things.size(); ++i) mend_one(things[i], sources[i]);
+    }
+
+    void refer(std::string& id, const std::unordered_set<std::string_view>& known, const Value& from,
+               std::string_view key) {
+        if (id.empty() || known.contains(id)) return;
+        report(member(from, key),
+               "“" + std::string(key) + "” names “" + id + "”, which is not in the session: left out");
+        id.clear();
+    }
+
+    template <class Ids>
+    void refer_all(Ids& ids, const std::unordered_set<std::string_view>& known, const Value& from,
+                   std::string_view key) {
+        std::erase_if(ids, [&](auto& id) {
+            refer(id.value, known, from, key);
+            return id.empty();
+        });
+    }
+
+    template <class T>
+    void into_range(T& value, T least, T most, const Value& from, std::string_view key) {
+        if (value >= least && value <= most) return;
+        value = std::clamp(value, least, most);
+        report(member(from, key), "“" + std::string(key) + "” is out of range; it is now " + words(value));
+    }
+    static std::string words(base::Duration value) {
+        return std::to_string(std::chrono::floor<std::chrono::seconds>(value).count());
+    }
+    static std::string words(std::integral auto value) { return std::to_string(value); }
+
+    cafe::Session& m_session;
+    const Value& m_root;
+    Reading& m_reading;
+};
+
+} // namespace
+
+void mend(cafe::Session& session, const Value& root, Reading& reading) {
+    Mender mender(session, root, reading);
+    mender.history(); // first: what the others report lies elsewhere
+    mender.identity();
+    mender.seating();
+    mender.agenda();
+    mender.tables_of_ideas();
+    mender.ideas();
+    mender.clock();
+    mender.stage();
+}
+
+} // namespace ronde::store

@@ -1,0 +1,116 @@
+#include "store/session_file.hpp"
+
+#include "base/text.hpp"
+#include "store/document.hpp"
+#include "store/field_reader.hpp"
+#include "store/field_writer.hpp"
+#include "store/mend.hpp"
+#include "store/session_text.hpp"
+
+#include <algorithm>
+
+namespace ronde::store {
+namespace {
+
+constexpr std::string_view format_name = "ronde/session";
+
+base::Error error_at(std::string_view text, std::size_t offset, std::string message, const std::string& file) {
+    const auto place = place_in(text, offset);
+    return {.message = std::move(message), .file = file, .line = place.line, .column = place.column};
+}
+
+tl::unexpected<base::Error> unusable(const Document& document, std::string what, const std::string& file) {
+    std::size_t offset = 0;
+    if (document.damage()) {
+        offset = document.damage()->offset;
+        what += document.damage()->at_end ? ": the file stops here, in the middle" : ": " + document.damage()->what;
+    }
+    return tl::unexpected(error_at(document.text(), offset, std::move(what), file));
+}
+
+/// The session of a document of the present version (or a later one, as far as it is understood).
+LoadedSession read(const Document& document, const Value& root, Reading& reading) {
+    LoadedSession loaded;
+    FieldReader reader(reading, root);
+    std::ignore = reader.take("format");
+    std::ignore = reader.take("version");
+    reader.session_members(loaded.session);
+    if (loaded.session.id.empty()) loaded.session.id.value = "mended";
+    mend(loaded.session, root, reading);
+    if (const auto& damage = document.damage())
+        reading.report(damage->offset,
+                       damage->at_end
+                           ? "the file stops here, in the middle: it was cut off"
+                           : "the file is damaged here, and nothing after this can be read: " + damage->what);
+    return loaded;
+}
+
+void tell(const Reading& reading, std::string_view text, const std::string& file, std::vector<base::Error>& errors) {
+    auto found = reading.found;
+    std::ranges::stable_sort(found, {}, &Finding::offset);
+    for (auto& finding : found) errors.push_back(error_at(text, finding.offset, std::move(finding.what), file));
+    if (reading.found_more > 0)
+        errors.push_back({.message = "and " + std::to_string(reading.found_more) + " more", .file = file});
+}
+
+} // namespace
+
+std::string to_json(const cafe::Session& session) {
+    JsonWriter out(Layout::document);
+    TimeTexts times(session.identity.time_zone);
+    out.begin_object();
+    out.key("format");
+    out.text(format_name);
+    out.key("version");
+    out.integer(session_version);
+    FieldWriter(out, times).session_members(session);
+    out.end_object();
+    return out.take() + '\n';
+}
+
+base::Result<LoadedSession> from_json(std::string_view text, std::string file) {
+    return from_json(text, file, migrations());
+}
+
+base::Result<LoadedSession> from_json(std::string_view text, const std::string& file, const Migrations& chain) {
+    std::vector<base::Error> left_out;
+    std::string repaired;
+    if (const auto bad = base::first_invalid_utf8(text); bad != std::string_view::npos) {
+        left_out.push_back(
+            error_at(text, bad, "the text is not UTF-8 here; what cannot be read is now “\uFFFD”", file));
+        repaired = base::repaired_utf8(text);
+        text = repaired;
+    }
+    const Document document(text);
+    const auto root = document.root();
+    if (!root || root->kind() != JsonKind::object) return unusable(document, "this is not a session of Ronde", file);
+    if (root->text_member("format") != format_name)
+        return unusable(document, "this is not a session of Ronde: “format” is not “ronde/session”", file);
+    const auto version = root->natural_member("version");
+    if (version.value_or(1'000'001) > 1'000'000)
+        return unusable(document, "the session file does not say its “version”, a whole number", file);
+
+    const auto said = static_cast<int>(*version);
+    if (said < session_version) {
+        if (document.damage()) return unusable(document, "a damaged file of an older version", file);
+        const auto newer = migrated(text, said, chain);
+        if (!newer)
+            return tl::unexpected(error_at(text, root->member("version")->begin(), newer.error().message, file));
+        auto loaded = from_json(*newer, file, chain);
+        if (!loaded) return loaded;
+        for (auto& error : loaded->left_out) error.line = error.column = 0; // places in a text that nobody has seen
+        loaded->left_out.insert(loaded->left_out.begin(), left_out.begin(), left_out.end());
+        loaded->version = said;
+        return loaded;
+    }
+
+    Reading reading;
+    auto loaded = read(document, *root, reading);
+    loaded.version = said;
+    loaded.format = said > session_version ? Format::newer : Format::current;
+    tell(reading, text, file, left_out);
+    loaded.left_out = std::move(left_out);
+    return loaded;
+}
+
+} // namespace ronde::store

@@ -1,0 +1,363 @@
+#include "store/some_cafes.hpp"
+
+#include "base/time.hpp"
+#include "cafe/update.hpp"
+
+#include <array>
+#include <random>
+#include <stdexcept>
+
+namespace ronde::store::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+base::WallTime at(const char* text) {
+    return base::wall_time_from(text).value();
+}
+
+/// Arbitrary values from one seed.
+class Any {
+public:
+    explicit Any(std::uint32_t seed) : m_random(seed) {}
+
+    int number(int least, int most) { return std::uniform_int_distribution<int>(least, most)(m_random); }
+    bool chance() { return number(0, 1) == 1; }
+    std::uint64_t count() { return static_cast<std::uint64_t>(number(0, 1'000'000)); }
+
+    std::string text() {
+        static const std::array<const char*, 12> parts{"a",    "œuvre", "\"", "\\", "\n", "\t",
+                                                       "\x01", "’",     "😀",  " ",  "é",  "\u2028"};
+        std::string text = "x";
+        for (int n = number(0, 8); n > 0; --n) text += parts.at(static_cast<std::size_t>(number(0, 11)));
+        return text + "x";
+    }
+    std::string extra() {
+        static const std::array<const char*, 4> all{"", R"({"colour":"red"})",
+                                                    R"({"x":[1,2.50,{"y":null}],"z":"\u00e9\n"})",
+                                                    R"({"a":{"b":[]},"big":12345678901234567890})"};
+        return all.at(static_cast<std::size_t>(number(0, 3)));
+    }
+    base::WallTime time() {
+        return base::WallTime(base::Duration(1'500'000'000'000LL + 997LL * number(0, 400'000'000)));
+    }
+    base::Duration seconds(int least, int most) { return std::chrono::seconds(number(least, most)); }
+    base::Stamp stamp() { return {base::Instant(base::Duration(number(0, 2'000'000'000))), time(), "boot-" + text()}; }
+
+    template <class T>
+    std::optional<T> perhaps(T value) {
+        return chance() ? std::optional<T>(std::move(value)) : std::nullopt;
+    }
+    template <class Enum>
+    Enum one() {
+        const auto all = names_of(Enum{});
+        return all.at(static_cast<std::size_t>(number(0, static_cast<int>(all.size()) - 1))).value;
+    }
+    template <class Things>
+    auto id_of(const Things& things) {
+        return things.at(static_cast<std::size_t>(number(0, static_cast<int>(things.size()) - 1))).id;
+    }
+
+    cafe::Identity identity() {
+        return {.title = text(),
+                .subtitle = text(),
+                .place = text(),
+                .organiser = text(),
+                .language = chance() ? "fr" : "en",
+                .time_zone = chance() ? "Europe/Paris" : "America/St_Johns",
+                .starts_at = time(),
+                .passage = one<cafe::Passage>(),
+                .notice = text()};
+    }
+    cafe::Opening opening() { return {.prompt = text(), .components = {text(), text()}, .extra = extra()}; }
+    cafe::Organisation organisation(int n) {
+        return {{"o" + std::to_string(n)}, text(), one<cafe::OrganisationKind>(), chance() ? text() : "", extra()};
+    }
+    cafe::Participant participant(int n) {
+        cafe::Participant person{.id = {"p" + std::to_string(n)}, .name = text(), .extra = extra()};
+        while (chance()) person.roles.push_back(one<cafe::Role>());
+        return person;
+    }
+    cafe::Question question(int n) { return {{"q" + std::to_string(n)}, text(), extra()}; }
+    cafe::Table table(int n) {
+        return {.id = {"t" + std::to_string(n)}, .name = chance() ? text() : "", .extra = extra()};
+    }
+    cafe::Group group(int n) {
+        return {.id = {"g" + std::to_string(n)}, .name = text(), .count = number(0, 9), .extra = extra()};
+    }
+    cafe::Step step(int n) {
+        const auto planned = seconds(1, 86400);
+        return {{"s" + std::to_string(n)},
+                one<cafe::StepKind>(),
+                text(),
+                planned,
+                std::min(planned, seconds(0, 900)),
+                extra()};
+    }
+    cafe::Idea idea(int n) {
+        return {.id = {"i" + std::to_string(n)},
+                .text = text(),
+                .kind = one<cafe::IdeaKind>(),
+                .tags = chance() ? std::vector{text()} : std::vector<std::string>{},
+                .starred = chance(),
+                .at = time(),
+                .edited_at = perhaps(time()),
+                .by = chance() ? text() : "",
+                .seq = count(),
+                .extra = extra()};
+    }
+    cafe::Seating seating() {
+        cafe::Seating seating{.basis = count()};
+        while (chance()) seating.notes.push_back(one<cafe::PlanNote>());
+        return seating;
+    }
+    cafe::Object object(cafe::ObjectKind kind) {
+        using cafe::ObjectKind;
+        switch (kind) {
+        case ObjectKind::identity: return identity();
+        case ObjectKind::opening: return opening();
+        case ObjectKind::organisation: return organisation(1);
+        case ObjectKind::participant: return participant(1);
+        case ObjectKind::question: return question(1);
+        case ObjectKind::table: return table(1);
+        case ObjectKind::group: return group(1);
+        case ObjectKind::step: return step(1);
+        case ObjectKind::idea: return idea(1);
+        default: return cafe::Order{{text(), text()}};
+        }
+    }
+    cafe::Change change(std::uint64_t seq) {
+        cafe::Change change{.seq = seq, .scope = text()};
+        for (int n = number(0, 3); n > 0; --n) {
+            cafe::ObjectChange one_object{.kind = one<cafe::ObjectKind>(), .id = text(), .index = count()};
+            if (chance()) one_object.before = object(one_object.kind);
+            change.objects.push_back(std::move(one_object));
+        }
+        return change;
+    }
+
+private:
+    std::mt19937 m_random;
+};
+
+} // namespace
+
+cafe::Session any_session(std::uint32_t seed) {
+    Any any(seed);
+    cafe::Session session;
+    session.id = {"session " + any.text()};
+    session.seq = 1'000'000 + any.count();
+    session.structure = any.count();
+    session.identity = any.identity();
+    session.opening = any.opening();
+    session.extra = any.extra();
+    for (int n = 0, most = any.number(1, 4); n < most; ++n) {
+        session.organisations.push_back(any.organisation(n));
+        session.participants.push_back(any.participant(n));
+        session.questions.push_back(any.question(n));
+        session.tables.push_back(any.table(n));
+        session.groups.push_back(any.group(n));
+        session.agenda.push_back(any.step(n));
+    }
+    for (auto& person : session.participants)
+        if (any.chance()) person.organisation = any.id_of(session.organisations);
+    for (auto& table : session.tables)
+        if (any.chance()) table.question = any.id_of(session.questions);
+    for (std::size_t i = 0; i < session.groups.size(); ++i)
+        if (any.chance()) session.groups[i].members.push_back(session.participants[i].id);
+    session.seating = any.seating();
+    const int rounds = cafe::round_count(session);
+    for (int round = 0, most = any.number(0, rounds); round < most; ++round) {
+        auto& placements = session.seating.rounds.emplace_back();
+        for (std::size_t i = 0; i < session.groups.size(); ++i)
+            if (any.chance()) placements.push_back({session.groups[i].id, session.tables[i].id});
+    }
+    for (int n = 0, most = any.number(0, 6); n < most; ++n) {
+        auto idea = any.idea(n);
+        idea.table = any.id_of(session.tables);
+        if (any.chance()) idea.question = any.id_of(session.questions);
+        if (any.chance()) idea.group = any.id_of(session.groups);
+        idea.round = any.number(0, rounds);
+        if (n > 0 && any.chance()) idea.builds_on.push_back(any.id_of(session.ideas.all()));
+        session.ideas.insert(session.ideas.size(), std::move(idea));
+    }
+    auto& timer = session.timer;
+    timer.state = any.one<cafe::ClockState>();
+    timer.seen = any.stamp();
+    if (timer.state != cafe::ClockState::idle) {
+        timer.step = any.id_of(session.agenda);
+        timer.begun = any.stamp();
+        timer.anchor = any.stamp();
+        timer.left = any.seconds(-5000, 5000);
+        timer.began_late = any.seconds(-5000, 5000);
+    }
+    for (const auto& step : session.agenda)
+        if (any.chance())
+            timer.runs.push_back({step.id, any.perhaps(any.seconds(1, 5000)), any.perhaps(any.seconds(-900, 900)),
+                                  any.perhaps(any.time()), any.perhaps(any.time())});
+    session.stage = {.screen = any.one<cafe::Screen>(), .message = any.text()};
+    if (any.chance()) session.stage.question = any.id_of(session.questions);
+    if (!session.ideas.empty() && any.chance()) {
+        session.stage.projection = cafe::Projection::idea;
+        session.stage.idea = any.id_of(session.ideas.all());
+    }
+    while (any.chance()) session.history.done.push_back(any.change(any.count()));
+    while (any.chance()) session.history.undone.push_back(any.change(any.count()));
+    return session;
+}
+
+cafe::Action any_action(std::size_t alternative, std::uint32_t seed) {
+    Any any(seed);
+    using namespace cafe;
+    const IdeaId idea{any.text()};
+    const std::vector<Deed> one_of_each{
+        CreateSession{any_session(seed)},
+        EditIdentity{any.identity()},
+        EditOpening{any.opening()},
+        PutPeople{{any.organisation(1)}, {any.participant(1), any.participant(2)}},
+        RemoveParticipants{{{any.text()}}},
+        RemoveOrganisation{{any.text()}},
+        PutQuestion{any.question(1)},
+        RemoveQuestion{{any.text()}},
+        MoveQuestion{{any.text()}, any.count()},
+        SetTables{{any.table(1), any.table(2)}},
+        SetGroups{{any.group(1), any.group(2)}},
+        RenameGroup{{any.text()}, any.text()},
+        MovePerson{{any.text()}, {any.chance() ? any.text() : ""}},
+        ApplyPlan{any.seating()},
+        AddStep{any.step(1), any.count()},
+        EditStep{any.step(2)},
+        RemoveStep{{any.text()}},
+        MoveStep{{any.text()}, any.count()},
+        Start{},
+        Pause{},
+        Next{},
+        Back{},
+        Pass{},
+        Adjust{any.seconds(-600, 600)},
+        CatchUp{},
+        RestoreLengths{},
+        Rewind{},
+        Recover{},
+        CaptureIdea{idea, any.text(), any.one<IdeaKind>(), {any.text()}, {{any.text()}}, any.text()},
+        EditIdea{idea, any.text(), any.one<IdeaKind>(), {{any.text()}}},
+        MoveIdea{idea, {any.text()}, any.number(0, 9)},
+        DeleteIdea{idea},
+        StarIdea{idea, any.one<Star>()},
+        ShowMessage{any.text()},
+        SetScreen{any.one<Screen>()},
+        Project{any.one<Projection>(), idea, {any.text()}},
+        Undo{any.text(), any.count()},
+        Redo{any.text()},
+    };
+    if (one_of_each.size() != std::variant_size_v<Deed> || one_of_each.at(alternative).index() != alternative)
+        throw std::logic_error("any_action: the list does not follow cafe::Deed");
+    return {any.stamp(), one_of_each[alternative]};
+}
+
+cafe::Session golden_session() {
+    cafe::Session session;
+    session.id = {"golden"};
+    session.seq = 8;
+    session.structure = 3;
+    session.identity = {.title = "Petit déjeuner de l’ESS",
+                        .subtitle = "Ce qui fait tiers-lieu",
+                        .place = "El Paseo, Peyrestortes",
+                        .organiser = "Un réseau inventé",
+                        .language = "fr",
+                        .time_zone = "Europe/Paris",
+                        .starts_at = at("2023-06-13T09:00:00+02:00"),
+                        .passage = cafe::Passage::automatic,
+                        .notice = "Personnes et idées inventées."};
+    session.opening = {.prompt = "Est-ce essentiel pour vous ?", .components = {"Mixité sociale", "Utilité sociale"}};
+    session.questions = {{.id = {"q1"}, .text = "Qu’est-ce qui nous rassemble ?"},
+                         {.id = {"q2"}, .text = "De quoi avons-nous besoin ?"}};
+    session.tables = {{.id = {"t1"}, .name = "Olivier", .question = {"q1"}}, {.id = {"t2"}, .question = {"q2"}}};
+    session.organisations = {
+        {.id = {"o1"}, .name = "La Fabrique", .kind = cafe::OrganisationKind::third_place, .place = "Prades"}};
+    session.participants = {
+        {.id = {"p1"}, .name = "Anaïs Œuvrard", .organisation = {"o1"}, .roles = {cafe::Role::host}},
+        {.id = {"p2"}, .name = "Noé"}};
+    session.groups = {{.id = {"g1"}, .name = "Thym", .members = {{"p1"}, {"p2"}}},
+                      {.id = {"g2"}, .name = "Romarin", .count = 5}};
+    session.agenda = {
+        {.id = {"s1"}, .kind = cafe::StepKind::welcome, .title = "Accueil", .planned = 15min, .minimum = 5min},
+        {.id = {"s2"}, .kind = cafe::StepKind::round, .title = "Premier tour", .planned = 20min, .minimum = 10min},
+        {.id = {"s3"}, .kind = cafe::StepKind::pause, .title = "Pause", .planned = 10min, .minimum = 0s}};
+    session.seating = {.rounds = {{{{"g1"}, {"t1"}}, {{"g2"}, {"t2"}}}},
+                       .notes = {cafe::PlanNote::fewer_rounds_than_questions},
+                       .basis = 3};
+    session.ideas.insert(0, {.id = {"i1"},
+                             .text = "Un café « vivant » : #cuisine, œuvres, 😀",
+                             .table = {"t1"},
+                             .question = {"q1"},
+                             .group = {"g1"},
+                             .round = 1,
+                             .tags = {"cuisine"},
+                             .starred = true,
+                             .at = at("2023-06-13T09:21:04.250+02:00"),
+                             .by = "Anaïs",
+                             .seq = 7});
+    session.ideas.insert(1, {.id = {"i2"},
+                             .text = "Qui ouvre le lundi ?\nEt qui ferme ?",
+                             .kind = cafe::IdeaKind::question,
+                             .table = {"t1"},
+                             .question = {"q1"},
+                             .group = {"g1"},
+                             .round = 1,
+                             .builds_on = {{"i1"}},
+                             .at = at("2023-06-13T09:23:00+02:00"),
+                             .edited_at = at("2023-06-13T09:24:00+02:00"),
+                             .seq = 8});
+    const auto stamp = [](std::int64_t instant, const char* wall) {
+        return base::Stamp{base::Instant(base::Duration(instant)), at(wall), "3f2c7a1e-boot"};
+    };
+    session.timer = {.state = cafe::ClockState::running,
+                     .step = {"s2"},
+                     .left = 20min,
+                     .anchor = stamp(4'800'000, "2023-06-13T09:20:00+02:00"),
+                     .begun = stamp(3'900'000, "2023-06-13T09:05:00+02:00"),
+                     .began_late = 5min,
+                     .seen = stamp(5'040'000, "2023-06-13T09:24:00+02:00"),
+                     .runs = {{.step = {"s1"},
+                               .allotted = 16min,
+                               .left = 1min,
+                               .started_at = at("2023-06-13T09:05:00+02:00"),
+                               .ended_at = at("2023-06-13T09:20:00+02:00")},
+                              {.step = {"s2"}, .started_at = at("2023-06-13T09:20:00+02:00")}}};
+    session.stage = {.message = "Le café est servi", .projection = cafe::Projection::wall, .question = {"q1"}};
+    session.history.done = {{.seq = 7, .scope = "table:t1", .objects = {{.kind = cafe::ObjectKind::idea, .id = "i1"}}}};
+    session.history.undone = {
+        {.seq = 6,
+         .scope = "prepare",
+         .objects = {{.kind = cafe::ObjectKind::question,
+                      .id = "q2",
+                      .before = cafe::Question{.id = {"q2"}, .text = "De quoi ?"},
+                      .index = 1},
+                     {.kind = cafe::ObjectKind::question_order, .before = cafe::Order{{"q2", "q1"}}}}}};
+    return session;
+}
+
+cafe::Action creation(const std::string& id) {
+    cafe::Session content;
+    content.id = {id};
+    content.identity.title = "Un café";
+    content.identity.starts_at = at("2023-06-13T09:00:00+02:00");
+    content.questions = {{.id = {"q1"}, .text = "Quoi ?"}};
+    content.tables = {{.id = {"t1"}, .question = {"q1"}}, {.id = {"t2"}, .question = {"q1"}}};
+    content.agenda = {
+        {.id = {"s1"}, .kind = cafe::StepKind::round, .title = "Tour", .planned = 20min, .minimum = 10min}};
+    return {{base::Instant(1s), at("2023-06-13T07:00:00Z"), "boot"}, cafe::CreateSession{std::move(content)}};
+}
+
+cafe::Action note(int number, const std::string& text) {
+    return {{base::Instant(1s + number * 1s), at("2023-06-13T07:00:00Z") + number * 1s, "boot"},
+            cafe::CaptureIdea{.id = {"i" + std::to_string(number)}, .text = text, .table = {"t1"}}};
+}
+
+void apply(cafe::Session& session, const cafe::Action& action) {
+    if (const auto outcome = cafe::update(session, action); !outcome)
+        throw std::logic_error("not accepted: " + outcome.error().detail);
+}
+
+} // namespace ronde::store::test
