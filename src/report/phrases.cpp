@@ -1,0 +1,76 @@
+#include "report/phrases.hpp"
+
+namespace ronde::report {
+namespace {
+
+constexpr Phrases french{
+    .place = "Lieu",
+    .organiser = "Organisation",
+    .agenda = "Déroulé",
+    .planned = "prévu",
+    .opening = "Échange d’ouverture",
+    .questions_and_ideas = "Questions et idées",
+    .no_question = "Sans question",
+    .before_rounds = "Avant les tours",
+    .round = "Tour",
+    .table = "table",
+    .nothing_noted = "Rien n’a été noté.",
+    .builds_on = "prolonge",
+    .actions = "Actions",
+    .no_actions = "Aucune action n’a été notée.",
+    .participants = "Participants",
+    .alone = "Sans structure",
+    .untitled = "Café sans titre",
+    .colon = "\u202f: ",
+    .open_quote = "«\u202f",
+    .close_quote = "\u202f»",
+    .idea = "idée",
+    .question = "question",
+    .quote = "citation",
+    .action = "action",
+};
+
+constexpr Phrases english{
+    .place = "Place",
+    .organiser = "Organiser",
+    .agenda = "Agenda",
+    .planned = "planned",
+    .opening = "Opening exchange",
+    .questions_and_ideas = "Questions and ideas",
+    .no_question = "Without a question",
+    .before_rounds = "Before the rounds",
+    .round = "Round",
+    .table = "table",
+    .nothing_noted = "Nothing was noted.",
+    .builds_on = "builds on",
+    .actions = "Actions",
+    .no_actions = "No action was noted.",
+    .participants = "Participants",
+    .alone = "Without an organisation",
+    .untitled = "Untitled café",
+    .colon = ": ",
+    .open_quote = "“",
+    .close_quote = "”",
+    .idea = "idea",
+    .question = "question",
+    .quote = "quote",
+    .action = "action",
+};
+
+} // namespace
+
+std::string_view Phrases::kind(cafe::IdeaKind which) const {
+    switch (which) {
+    case cafe::IdeaKind::idea: return idea;
+    case cafe::IdeaKind::question: return question;
+    case cafe::IdeaKind::quote: return quote;
+    case cafe::IdeaKind::action: return action;
+    }
+    return idea;
+}
+
+const Phrases& phrases_in(std::string_view language) {
+    return language == "fr" ? french : english;
+}
+
+} // namespace ronde::report

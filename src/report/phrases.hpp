@@ -1,0 +1,42 @@
+#pragma once
+// The few words that documents add to what was said, in French and English. The windows have their own catalogues.
+
+#include "cafe/session.hpp"
+
+#include <string_view>
+
+namespace ronde::report {
+
+struct Phrases {
+    std::string_view place;
+    std::string_view organiser;
+    std::string_view agenda;
+    std::string_view planned;
+    std::string_view opening;
+    std::string_view questions_and_ideas;
+    std::string_view no_question;
+    std::string_view before_rounds;
+    std::string_view round;
+    std::string_view table;
+    std::string_view nothing_noted;
+    std::string_view builds_on;
+    std::string_view actions;
+    std::string_view no_actions;
+    std::string_view participants;
+    std::string_view alone;
+    std::string_view untitled;
+    std::string_view colon; ///< with the space that the language puts before it
+    std::string_view open_quote;
+    std::string_view close_quote;
+    std::string_view idea;
+    std::string_view question;
+    std::string_view quote;
+    std::string_view action;
+
+    [[nodiscard]] std::string_view kind(cafe::IdeaKind kind) const;
+};
+
+/// French for "fr", English for any other language.
+[[nodiscard]] const Phrases& phrases_in(std::string_view language);
+
+} // namespace ronde::report
