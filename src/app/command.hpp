@@ -1,0 +1,73 @@
+#pragma once
+// What a person asks of the program rather than of the café: open, make, copy, prefer. The shell carries it out.
+// Nothing here changes a session: that takes an Action.
+
+#include "app/preferences.hpp"
+
+#include <filesystem>
+#include <string>
+#include <variant>
+
+namespace ronde::app {
+
+/// Makes a café from a template (a file of `assets/templates/`) in the sessions folder, and opens it.
+struct NewCafe {
+    std::filesystem::path from;
+};
+/// Opens a session file to work in, in place of the present one (which is saved and closed first).
+struct OpenCafe {
+    std::filesystem::path file;
+};
+/// Opens a session file beside the present one, read-only, for Relire. An empty path closes it.
+struct ReviewCafe {
+    std::filesystem::path file;
+};
+/// Reads the sessions folder again.
+struct RefreshSessions {};
+/// Replaces the preferences and keeps them in the config folder.
+struct SetPreferences {
+    Preferences preferences;
+};
+/// Lets the gong sound as it would at the end.
+struct TestSound {};
+/// Full screen on and off, for the stage window; opens it again when it was closed.
+struct ToggleStageFullScreen {};
+/// Closes the stage window, without asking.
+struct CloseStage {};
+struct CopyText {
+    std::string text;
+};
+/// Writes the document of a session beside it and says where. The present one when `reviewed` is not asked for.
+enum class Which { present, reviewed };
+struct WriteReport {
+    Which which = Which::present;
+};
+/// Puts the same document on the clipboard.
+struct CopyReport {
+    Which which = Which::present;
+};
+/// Puts a notice away.
+struct DismissNotice {
+    int id = 0;
+};
+/// Deals the café's people evenly to `groups` groups (rotation's deal, then cafe::SetGroups): the first groups keep
+/// their ids and names, new ones are named by group_names. Where nobody is named, the people's number is dealt as
+/// counts.
+enum class Dealing {
+    afresh,      ///< everyone is dealt anew
+    keep_placed, ///< who has a group keeps it; the others are dealt around them
+};
+struct DealGroups {
+    int groups = 1;
+    Dealing dealing = Dealing::afresh;
+};
+/// Closes the program; asks first (in the control window) while a round runs, unless `confirmed`.
+enum class Confirmation { not_given, given };
+struct Quit {
+    Confirmation confirmation = Confirmation::not_given;
+};
+
+using Command = std::variant<NewCafe, OpenCafe, ReviewCafe, RefreshSessions, SetPreferences, TestSound,
+                             ToggleStageFullScreen, CloseStage, CopyText, WriteReport, CopyReport, DismissNotice, DealGroups, Quit>;
+
+} // namespace ronde::app

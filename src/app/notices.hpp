@@ -1,0 +1,25 @@
+#pragma once
+// What the shell tells the person, as catalogue keys with values: the windows put it into words. Main thread.
+// The keys are `notice.KEY` in assets/locales/*/notice.json; a test goes through all that are made here.
+
+#include "app/view.hpp"
+#include "store/cafe_file.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ronde::app {
+
+[[nodiscard]] Notice notice_of(const cafe::Rejected& rejected);
+[[nodiscard]] Notice notice_of(const cafe::CaughtUp& caught_up);
+[[nodiscard]] Notice notice_of(const cafe::Recovered& recovered);
+[[nodiscard]] Notice notice_of(const store::Note& note);
+
+/// A sentence about a file or a failure: `key` with {file} and {error}.
+[[nodiscard]] Notice file_notice(std::string key, const std::string& file, const std::string& error = {});
+
+/// Every key that a notice can have, for the test of the catalogues.
+[[nodiscard]] std::vector<std::string> notice_keys();
+
+} // namespace ronde::app

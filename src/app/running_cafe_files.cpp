@@ -1,0 +1,191 @@
+// The running café's commands: making, opening, reviewing, documents. What is slow is a job.
+
+#include "app/dealing.hpp"
+#include "app/notices.hpp"
+#include "app/running_cafe.hpp"
+#include "base/time_zone.hpp"
+#include "report/markdown.hpp"
+#include "store/inspect.hpp"
+#include "store/session_file.hpp"
+#include "store/sessions_folder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ronde::app {
+namespace {
+
+SessionCard card_of(const store::SessionSummary& summary) {
+    return {.file = summary.path,
+            .title = summary.title,
+            .place = summary.place,
+            .starts_at = summary.starts_at,
+            .time_zone = summary.time_zone,
+            .ideas = static_cast<int>(summary.ideas),
+            .people = static_cast<int>(summary.people),
+            .error = summary.error};
+}
+
+base::Result<std::vector<SessionCard>> cards_of(store::Disk& disk, const std::filesystem::path& folder) {
+    const auto summaries = store::list_sessions(disk, folder);
+    if (!summaries) return tl::unexpected(summaries.error());
+    std::vector<SessionCard> cards;
+    for (const store::SessionSummary& summary : *summaries) cards.push_back(card_of(summary));
+    return cards;
+}
+
+/// A session read without opening it: the file, and what its journal has beyond it.
+base::Result<cafe::Session> read_only_session(store::Disk& disk, const std::filesystem::path& path) {
+    const auto text = disk.read(path);
+    if (!text) return tl::unexpected(text.error().error);
+    auto loaded = store::from_json(*text, path.string());
+    if (!loaded) return tl::unexpected(loaded.error());
+    auto journal_path = path;
+    journal_path.replace_extension(".journal.jsonl");
+    if (const auto journal = disk.read(journal_path))
+        if (auto whole = store::replay(loaded->session, *journal, journal_path.string())) return std::move(*whole);
+    return std::move(loaded->session);
+}
+
+/// What a template makes today: a fresh id, today's date at the template's time of day, nothing of the past.
+cafe::Session begun_today(cafe::Session content, std::string id, const base::Stamp& now) {
+    cafe::Identity& identity = content.identity;
+    const base::LocalTime time = base::to_local(identity.starts_at, identity.time_zone);
+    const std::string zone = base::system_time_zone();
+    if (base::is_time_zone(zone)) identity.time_zone = zone;
+    base::LocalTime start = base::to_local(now.wall, identity.time_zone);
+    start.hour = time.hour;
+    start.minute = time.minute;
+    start.second = 0;
+    if (const auto wall = base::to_wall(start, identity.time_zone)) identity.starts_at = *wall;
+    content.id = {std::move(id)};
+    content.extra.clear();
+    return content;
+}
+
+} // namespace
+
+bool RunningCafe::carry_out(const Command& command) {
+    if (const auto* wish = std::get_if<NewCafe>(&command))
+        make(*wish);
+    else if (const auto* wanted = std::get_if<OpenCafe>(&command))
+        open_later(*wanted);
+    else if (const auto* read = std::get_if<ReviewCafe>(&command))
+        review(*read);
+    else if (std::holds_alternative<RefreshSessions>(command))
+        refresh_sessions();
+    else if (const auto* report = std::get_if<WriteReport>(&command))
+        write_report(*report);
+    else if (const auto* groups = std::get_if<DealGroups>(&command))
+        deal_groups(*groups);
+    else if (const auto* notice = std::get_if<DismissNotice>(&command))
+        dismiss(notice->id);
+    else
+        return false;
+    return true;
+}
+
+void RunningCafe::make(const NewCafe& wish) {
+    const auto text = m_ports.disk.read(wish.from);
+    auto loaded = text ? store::from_json(*text, wish.from.string()) : tl::unexpected(text.error().error);
+    if (!loaded) return tell(file_notice("create_failed", wish.from.filename().string(), loaded.error().text()));
+
+    const base::Stamp now = m_ports.clock.now();
+    cafe::Session content = begun_today(std::move(loaded->session), new_id("cafe"), now);
+    const auto path = store::new_session_path(m_ports.disk, m_folders.sessions, content.identity.title,
+                                              content.identity.starts_at, content.identity.time_zone);
+    if (!path) return tell(file_notice("create_failed", m_folders.sessions.string(), path.error().text()));
+    if (auto closed = close(); !closed)
+        return tell(file_notice("close_failed", m_snapshot.file.filename().string(), closed.error().text()));
+    auto file = store::CafeFile::create(*path, m_ports.disk, m_ports.clock, m_ports.who, file_options());
+    if (!file) return tell(file_notice("create_failed", path->filename().string(), file.error().text()));
+
+    m_session.emplace();
+    m_file = std::move(*file);
+    m_snapshot.file = *path;
+    if (!act(cafe::CreateSession{std::move(content)})) {
+        m_file->save(*m_session);
+        m_asked_to_save = m_session->seq;
+        m_saved_at = m_cues_until = now.instant;
+        tell(file_notice("created", path->filename().string()));
+        refresh_sessions();
+    } else {
+        let_go();
+    }
+}
+
+void RunningCafe::open_later(const OpenCafe& wish) {
+    if (m_opening) return;
+    if (m_session && wish.file == m_snapshot.file) return;
+    if (auto closed = close(); !closed)
+        return tell(file_notice("close_failed", m_snapshot.file.filename().string(), closed.error().text()));
+    m_opening = true;
+    m_ports.jobs.start([this, path = wish.file, options = file_options()]() -> Completion {
+        auto opened = std::make_shared<base::Result<store::OpenedCafe>>(
+            store::CafeFile::open(path, m_ports.disk, m_ports.clock, m_ports.who, options));
+        return [this, path, opened] {
+            m_opening = false;
+            if (*opened)
+                adopt(std::move(**opened), path);
+            else
+                tell(file_notice("open_failed", path.filename().string(), opened->error().text()));
+        };
+    });
+}
+
+void RunningCafe::review(const ReviewCafe& wish) {
+    const std::uint64_t number = ++m_review_wish;
+    m_revision += 1;
+    if (wish.file.empty()) return m_reviewed.reset();
+    if (m_session && wish.file == m_snapshot.file) {
+        m_reviewed = Reviewed{wish.file, *m_session};
+        return;
+    }
+    m_ports.jobs.start([this, number, path = wish.file]() -> Completion {
+        auto session = std::make_shared<base::Result<cafe::Session>>(read_only_session(m_ports.disk, path));
+        return [this, number, path, session] {
+            if (number != m_review_wish) return;
+            m_revision += 1;
+            if (*session)
+                m_reviewed = Reviewed{path, std::move(**session)};
+            else
+                tell(file_notice("review_failed", path.filename().string(), session->error().text()));
+        };
+    });
+}
+
+void RunningCafe::refresh_sessions() {
+    const std::uint64_t number = ++m_folder_wish;
+    m_ports.jobs.start([this, number, folders = m_folders]() -> Completion {
+        auto sessions = cards_of(m_ports.disk, folders.sessions);
+        auto templates = cards_of(m_ports.disk, folders.templates);
+        return [this, number, sessions = std::move(sessions), templates = std::move(templates)]() mutable {
+            if (number != m_folder_wish) return;
+            for (const auto* list : {&sessions, &templates})
+                if (!*list) tell(file_notice("folder_failed", {}, list->error().text()));
+            m_snapshot.sessions = std::move(sessions).value_or(std::vector<SessionCard>{});
+            m_snapshot.templates = std::move(templates).value_or(std::vector<SessionCard>{});
+            m_revision += 1;
+        };
+    });
+}
+
+void RunningCafe::write_report(const WriteReport& wish) {
+    const bool reviewed = wish.which == Which::reviewed && m_reviewed.has_value();
+    if (!reviewed && !m_session) return;
+    const std::filesystem::path beside = reviewed ? m_reviewed->file : m_snapshot.file;
+    m_ports.jobs.start(
+        [this, session = reviewed ? m_reviewed->session : *m_session, folder = beside.parent_path()]() -> Completion {
+            const auto path = folder / report::file_name(session, "md");
+            const auto written = store::replace_file(m_ports.disk, path, report::markdown(session));
+            auto notice = written ? file_notice("report_written", path.string())
+                                  : file_notice("report_failed", path.string(), written.error().error.text());
+            return [this, notice = std::move(notice)] { tell(notice); };
+        });
+}
+
+void RunningCafe::deal_groups(const DealGroups& wish) {
+    if (m_session) act(deal(*m_session, wish, [this](std::string_view prefix) { return new_id(prefix); }));
+}
+
+} // namespace ronde::app
