@@ -1,0 +1,90 @@
+#include "gui/control.hpp"
+
+#include "gui/control_parts.hpp"
+#include "gui/kit_memory.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace ronde::gui {
+
+namespace {
+
+double draw_place(Ui& ui, const Rect& rect, const View& view, ControlState& state, Place place,
+                  const Dispatch& dispatch) {
+    switch (place) {
+    case Place::prepare: return draw_prepare(ui, rect, view, state.prepare, dispatch);
+    case Place::run: return draw_run(ui, rect, view, state.run, dispatch);
+    case Place::notes: return draw_notes(ui, rect, view, state.notes, dispatch);
+    case Place::harvest: return draw_harvest(ui, rect, view, state.harvest, dispatch);
+    case Place::review: return draw_review(ui, rect, view, state.review, dispatch);
+    }
+    return std::numeric_limits<double>::infinity();
+}
+
+/// A place that is being left learns that its field lost the keyboard, so that what was typed there is taken.
+void leave_place(Ui& ui, const Rect& rect, const View& view, ControlState& state, const Dispatch& dispatch) {
+    const std::string focus = std::exchange(ui.focus.id, {});
+    const auto keys = std::exchange(ui.keys, {});
+    UiMap* map = std::exchange(ui.canvas.map, nullptr);
+    const std::string blocked_by = std::exchange(ui.blocked_by, "leaving");
+    {
+        const Clip nothing(ui.canvas, {rect.x, rect.y, 0, 0});
+        draw_place(ui, rect, view, state, state.drawn, dispatch);
+    }
+    ui.blocked_by = blocked_by;
+    ui.canvas.map = map;
+    ui.keys = keys;
+    ui.focus.id = focus;
+    ui.focus.order.clear();
+    memory_of(ui).rows.clear();
+    memory_of(ui).dialog.clear();
+    if (state.drawn == Place::review) leave_review(state.review);
+}
+
+} // namespace
+
+void go_to(ControlState& state, Place place) {
+    state.asking.clear();
+    const bool types_at_once = place == Place::notes;
+    if (state.place == place && !types_at_once) return;
+    state.place = place;
+    state.focus.id = types_at_once ? "notes.input" : "";
+    state.focus.take = types_at_once;
+    // The next frame's characters are typed, though the field is not drawn yet.
+    state.focus.typing = types_at_once;
+}
+
+double draw_control(Ui& ui, const Rect& window, const View& view, ControlState& state, const Dispatch& dispatch) {
+    const ControlFrame frame{ui, view, state, dispatch};
+    const auto before = std::pair(state.place, state.asking);
+    const std::string focus_before = ui.focus.id;
+    begin_frame(ui);
+    fill(ui.canvas, window, frame.theme().ground);
+    Rect place = window;
+    const Rect bar = place.cut_top(std::round(ui.px(bar_units)));
+    draw_bar(frame, bar);
+    draw_banners(frame, place);
+
+    if (state.drawn != state.place) {
+        leave_place(ui, place, view, state, dispatch);
+        state.drawn = state.place;
+    }
+    double wanted = draw_place(ui, place, view, state, state.place, dispatch);
+    draw_asked(frame, window);
+    for (const KeyPress& key : std::exchange(ui.keys, {}))
+        if (!handle_key(key, Window::control, view, state, dispatch)) ui.keys.push_back(key);
+    const bool uncovered = !before.second.empty() && state.asking.empty();
+    if (uncovered && state.place == Place::notes) go_to(state, Place::notes);
+    end_frame(ui);
+    ui.keys.clear();
+    // What a key or a click changed here is seen in the next frame: it should come at once.
+    const bool moved = before != std::pair(state.place, state.asking) || focus_before != ui.focus.id;
+    for (const auto& [id, scrolled] : memory_of(ui).scrolls)
+        if (scrolled.wanted >= 0 && scrolled.wanted != scrolled.offset) wanted = 0;
+    return moved ? 0 : wanted;
+}
+
+} // namespace ronde::gui

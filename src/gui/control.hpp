@@ -1,0 +1,42 @@
+#pragma once
+// The control window: five places under one bar, the banners and questions over them, and the keys of both windows.
+
+#include "gui/harvest.hpp"
+#include "gui/kit.hpp"
+#include "gui/notes.hpp"
+#include "gui/prepare.hpp"
+#include "gui/review.hpp"
+#include "gui/run.hpp"
+#include "gui/stage.hpp"
+#include "gui/view.hpp"
+
+#include <string>
+
+namespace ronde::gui {
+
+enum class Place { prepare, run, notes, harvest, review };
+
+struct ControlState {
+    Place place = Place::run;
+    PrepareState prepare{};
+    RunState run{};
+    NotesState notes{};
+    HarvestState harvest{};
+    ReviewState review{};
+    Focus focus{};
+    Drag drag{};
+    /// What is laid over the window: "next", "quit", "preferences", "keys", "tables"; empty: nothing.
+    std::string asking{};
+    Place drawn = Place::run; ///< the place that the last frame showed
+};
+
+/// Draws the control window and takes its input. Returns after how many seconds it wants to be drawn again on its own;
+/// infinity when it does not.
+double draw_control(Ui& ui, const Rect& window, const View& view, ControlState& state, const Dispatch& dispatch);
+
+/// The keys of both windows, with their rules for text fields: Space, B, `.`, +, − and the arrows do not act while one
+/// is being edited; Page Up, Page Down and F11 always do. True when the key was one of them. In the control window,
+/// what has the focus comes first: draw_control hands on what nobody took.
+bool handle_key(const KeyPress& key, Window window, const View& view, ControlState& state, const Dispatch& dispatch);
+
+} // namespace ronde::gui

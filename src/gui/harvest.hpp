@@ -1,0 +1,17 @@
+#pragma once
+// Récolter: all ideas by question; star, filter, and project them on the stage, as a wall or one at a time.
+
+#include "gui/idea_filter.hpp"
+#include "gui/kit.hpp"
+#include "gui/view.hpp"
+
+namespace ronde::gui {
+
+struct HarvestState {
+    IdeaWish wish{};
+    IdeaFilter filter{};
+};
+
+double draw_harvest(Ui& ui, const Rect& place, const View& view, HarvestState& state, const Dispatch& dispatch);
+
+} // namespace ronde::gui

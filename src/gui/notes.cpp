@@ -1,0 +1,191 @@
+#include "gui/notes.hpp"
+
+#include "base/text.hpp"
+#include "gui/notes_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace ronde::gui {
+
+namespace {
+
+constexpr float infinity = std::numeric_limits<float>::infinity();
+
+void draw_empty(Ui& ui, const Rect& place, std::string_view title, std::string_view text) {
+    const float width = std::min(ui.px(560), place.w - ui.px(48));
+    const TextBlock head = lay_out(ui.canvas, Face::title, ui.px(34), title, width);
+    const TextBlock body = lay_out(ui.canvas, Face::text, ui.px(18), text, width);
+    const float x = std::round(place.centre().x - width / 2);
+    float y = std::round(place.centre().y - (head.height + ui.px(12) + body.height) / 2);
+    text_item(ui, "notes.empty", head, {x, y}, ui.canvas.theme.ink, Align::centre, width);
+    y += head.height + ui.px(12);
+    draw(ui.canvas, body, {x, y}, ui.canvas.theme.muted, Align::centre, width);
+}
+
+/// Goes through what the note may build on, latest first: Alt+↑ further back, Alt+↓ forward and to none.
+void choose_building_on(const NotesFrame& frame, int by) {
+    std::vector<cafe::IdeaId> candidates;
+    for (const cafe::Idea& idea : frame.session().ideas)
+        if (idea.table == frame.table.id && idea.id != frame.draft().editing) candidates.push_back(idea.id);
+    std::reverse(candidates.begin(), candidates.end());
+    auto& chosen = frame.draft().builds_on;
+    std::ptrdiff_t at = -1;
+    if (!chosen.empty()) {
+        const auto found = std::find(candidates.begin(), candidates.end(), chosen.front());
+        if (found != candidates.end()) at = found - candidates.begin();
+    }
+    at = std::clamp<std::ptrdiff_t>(at + by, -1, static_cast<std::ptrdiff_t>(candidates.size()) - 1);
+    chosen.clear();
+    if (at >= 0) chosen.push_back(candidates[static_cast<std::size_t>(at)]);
+}
+
+/// Alt and the letter of a kind, as the language has it.
+void take_kind_keys(const NotesFrame& frame) {
+    struct KindKey {
+        std::string_view letter;
+        cafe::IdeaKind kind;
+    };
+    const Words& words = frame.words();
+    for (const KindKey& of_kind : {KindKey{words("notes.kind.idea.letter"), cafe::IdeaKind::idea},
+                                   KindKey{words("notes.kind.question.letter"), cafe::IdeaKind::question},
+                                   KindKey{words("notes.kind.quote.letter"), cafe::IdeaKind::quote},
+                                   KindKey{words("notes.kind.action.letter"), cafe::IdeaKind::action}}) {
+        std::size_t at = 0;
+        const KeyPress key{.character = base::next_code_point(of_kind.letter, at), .alt = true};
+        if (take_key(frame.ui, key)) frame.draft().kind = of_kind.kind;
+    }
+    if (take_key(frame.ui, {.key = Key::up, .alt = true})) choose_building_on(frame, 1);
+    if (take_key(frame.ui, {.key = Key::down, .alt = true})) choose_building_on(frame, -1);
+}
+
+/// Enter where nothing has the focus goes back to the field.
+void take_field_key(const NotesFrame& frame) {
+    if (frame.ui.focus.id.empty() && frame.ui.blocked_by.empty() && take_key(frame.ui, {.key = Key::enter}))
+        take_up_typing(frame.ui);
+}
+
+} // namespace
+
+const cafe::Table* noted_table(const cafe::Session& session, const NotesState& state) {
+    if (const cafe::Table* table = cafe::find(session, state.table)) return table;
+    return session.tables.empty() ? nullptr : &session.tables.front();
+}
+
+std::vector<const cafe::Idea*> ideas_of_round(const NotesFrame& frame, int round) {
+    std::vector<const cafe::Idea*> ideas;
+    for (const cafe::Idea& idea : frame.session().ideas)
+        if (idea.table == frame.table.id && idea.round == round) ideas.push_back(&idea);
+    return ideas;
+}
+
+void begin_editing(const NotesFrame& frame, const cafe::Idea& idea) {
+    NoteDraft& draft = frame.draft();
+    if (draft.editing.empty()) draft.set_aside = draft.text;
+    draft.editing = idea.id;
+    draft.text = idea.text;
+    draft.kind = idea.kind;
+    draft.builds_on = idea.builds_on;
+    take_up_typing(frame.ui);
+}
+
+void stop_editing(const NotesFrame& frame) {
+    NoteDraft& draft = frame.draft();
+    std::string text = std::move(draft.set_aside);
+    draft = {};
+    draft.text = std::move(text);
+}
+
+void toggle_building_on(const NotesFrame& frame, const cafe::IdeaId& idea) {
+    auto& chosen = frame.draft().builds_on;
+    const auto found = std::find(chosen.begin(), chosen.end(), idea);
+    if (found != chosen.end())
+        chosen.erase(found);
+    else if (idea != frame.draft().editing)
+        chosen.push_back(idea);
+    take_up_typing(frame.ui);
+}
+
+std::string builds_on_text(const NotesFrame& frame, const std::vector<cafe::IdeaId>& ideas) {
+    std::string text;
+    for (const cafe::IdeaId& id : ideas) {
+        const cafe::Idea* idea = cafe::find(frame.session(), id);
+        if (!idea) continue;
+        if (!text.empty()) text += ", ";
+        std::string quoted = idea->text;
+        std::replace(quoted.begin(), quoted.end(), '\n', ' ');
+        text += frame.words()("notes.quoted", {{"text", quoted}});
+    }
+    return text.empty() ? text : frame.words()("notes.builds_on", {{"ideas", text}});
+}
+
+std::string_view kind_word(const Words& words, cafe::IdeaKind kind) {
+    switch (kind) {
+    case cafe::IdeaKind::idea: return words("kind.idea");
+    case cafe::IdeaKind::question: return words("kind.question");
+    case cafe::IdeaKind::quote: return words("kind.quote");
+    case cafe::IdeaKind::action: return words("kind.action");
+    }
+    return {};
+}
+
+std::string table_name(const NotesFrame& frame) {
+    if (!frame.table.name.empty()) return frame.table.name;
+    return frame.words()("table.numbered", {{"n", std::to_string(frame.table_index + 1)}});
+}
+
+Colour question_colour(const NotesFrame& frame) {
+    const auto question = cafe::index_of(frame.session(), frame.table.question);
+    return question ? mark_of(frame.theme(), *question).colour : frame.theme().ink;
+}
+
+void take_up_typing(Ui& ui) {
+    give_focus(ui, "notes.input");
+    // The next frame's characters are typed, wherever in this frame the field is drawn.
+    ui.focus.typing = true;
+}
+
+double draw_notes(Ui& ui, const Rect& place, const View& view, NotesState& state, const Dispatch& dispatch) {
+    const Words& words = ui.canvas.words;
+    if (!view.app.session) {
+        draw_empty(ui, place, words("notes.no_cafe"), words("notes.no_cafe.first"));
+        return infinity;
+    }
+    const cafe::Session& session = view.session();
+    const cafe::Table* table = noted_table(session, state);
+    if (!table) {
+        draw_empty(ui, place, words("notes.no_tables"), words("notes.no_tables.first"));
+        return infinity;
+    }
+    state.table = table->id;
+    const NotesFrame frame{ui,
+                           view,
+                           state,
+                           dispatch,
+                           *table,
+                           cafe::index_of(session, table->id).value_or(0),
+                           cafe::round_for_notes(session)};
+    // An idea that was being changed and is gone gives its field back.
+    if (frame.draft().editing && !cafe::find(session, frame.draft().editing)) stop_editing(frame);
+    if (ui.blocked_by.empty()) take_kind_keys(frame);
+
+    Rect main = place;
+    const bool wide = place.w >= ui.px(900);
+    if (wide) {
+        const Rect side = main.cut_right(std::round(std::clamp(place.w * 0.277F, ui.px(250), ui.px(400))));
+        fill(ui.canvas, side, frame.theme().surface);
+        line(ui.canvas, {side.x, side.y}, {side.x, side.bottom()}, frame.theme().hairline, 1);
+        draw_earlier_notes(frame, side.inset(ui.px(28), 0));
+    }
+    main = main.inset(std::min(ui.px(48), place.w * 0.04F), 0);
+    draw_notes_head(frame, main);
+    Rect bottom = main;
+    draw_note_field(frame, bottom);
+    draw_note_cards(frame, bottom, wide ? Earlier::beside : Earlier::above);
+    take_field_key(frame);
+    // The clock's seconds come with the shell's own frames.
+    return infinity;
+}
+
+} // namespace ronde::gui

@@ -1,0 +1,36 @@
+#pragma once
+// Noter: one table at a time; type, Enter, and it is kept. What is typed and not sent yet stays with its table.
+
+#include "gui/kit.hpp"
+#include "gui/view.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace ronde::gui {
+
+/// What stands in a table's field.
+struct NoteDraft {
+    std::string text{};
+    cafe::IdeaKind kind = cafe::IdeaKind::idea;
+    std::vector<cafe::IdeaId> builds_on{};
+    cafe::IdeaId editing{};  ///< the idea that Enter changes; empty: Enter notes a new one
+    std::string set_aside{}; ///< while editing: what was being typed before
+
+    friend bool operator==(const NoteDraft&, const NoteDraft&) = default;
+};
+
+struct NotesState {
+    cafe::TableId table{};                     ///< empty, or gone from the session: the first one
+    std::map<std::string, NoteDraft> drafts{}; ///< by table id
+    std::size_t ideas_shown = 0;               ///< the list follows its end when this grows
+    std::string shown_for{};                   ///< the table and round that the list showed
+};
+
+/// The table that notes go to; null when the café has none.
+[[nodiscard]] const cafe::Table* noted_table(const cafe::Session& session, const NotesState& state);
+
+double draw_notes(Ui& ui, const Rect& place, const View& view, NotesState& state, const Dispatch& dispatch);
+
+} // namespace ronde::gui

@@ -1,0 +1,125 @@
+// Préparer › the opening exchange: its prompt and its components.
+
+#include "base/text.hpp"
+#include "gui/prepare_parts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ronde::gui {
+namespace {
+
+void wish_components(const PrepareFrame& frame, std::vector<std::string> components) {
+    auto opening = frame.session.opening;
+    opening.components = std::move(components);
+    frame.wish(cafe::Deed{cafe::EditOpening{std::move(opening)}});
+}
+
+void move_component(const PrepareFrame& frame, std::size_t from, std::size_t to) {
+    auto components = frame.session.opening.components;
+    if (from >= components.size() || to >= components.size() || from == to) return;
+    auto moved = std::move(components[from]);
+    components.erase(components.begin() + static_cast<std::ptrdiff_t>(from));
+    components.insert(components.begin() + static_cast<std::ptrdiff_t>(to), std::move(moved));
+    wish_components(frame, std::move(components));
+    focus_row(frame.ui, "component", to);
+}
+
+void remove_component(const PrepareFrame& frame, std::size_t index) {
+    auto components = frame.session.opening.components;
+    components.erase(components.begin() + static_cast<std::ptrdiff_t>(index));
+    if (components.empty())
+        give_focus(frame.ui, "prepare.component.add");
+    else
+        focus_row(frame.ui, "component", std::min(index, components.size() - 1));
+    wish_components(frame, std::move(components));
+}
+
+void draw_component(const PrepareFrame& frame, std::size_t index, Rect rect) {
+    Ui& ui = frame.ui;
+    const auto& components = frame.session.opening.components;
+    const std::string number = std::to_string(index + 1);
+    const Rect handle = rect.cut_left(frame.px(44));
+    RowOptions options;
+    options.label = components[index];
+    options.ink_when_selected = false;
+    if (row(ui, row_id("component", index), handle, options)) give_focus(ui, row_id("component", index));
+    label(ui.canvas, Face::bold, frame.px(16), number, {handle.x, handle.y + frame.px(11)}, frame.theme().muted,
+          handle.w, Align::centre);
+    drag_source(ui, "component", number, handle, components[index]);
+    if (const auto dropped = drop_target(ui, "component", {handle.x, rect.y, handle.w + rect.w, rect.h}))
+        move_component(frame, static_cast<std::size_t>(std::stoul(*dropped)) - 1, index);
+
+    const Rect cross = rect.cut_right(frame.px(40));
+    FieldOptions field;
+    field.look = FieldLook::plain;
+    field.size = 17;
+    field.label = frame.words()("prepare.component");
+    field.enabled = frame.can;
+    field.submit_on_leave = true;
+    if (const auto typed = edit_field(ui, row_id("component", index, "text"), rect, components[index], field)) {
+        auto changed = components;
+        changed[index] = std::string(base::trimmed(*typed));
+        if (changed[index].empty()) changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(index));
+        if (changed != components) wish_components(frame, std::move(changed));
+    }
+    if (remove_button(frame, row_id("component", index, "remove"), cross, frame.words()("prepare.remove")))
+        remove_component(frame, index);
+}
+
+} // namespace
+
+float draw_opening(const PrepareFrame& frame, const Rect& area) {
+    Ui& ui = frame.ui;
+    const auto& words = frame.words();
+    const auto& opening = frame.session.opening;
+    const float width = std::min(area.w, frame.px(760));
+
+    if (const auto key = row_key(ui, "component", opening.components.size()); key && frame.can == Enabled::yes) {
+        if (key->deed == RowDeed::remove) remove_component(frame, key->index);
+        if (key->deed == RowDeed::up && key->index > 0) move_component(frame, key->index, key->index - 1);
+        if (key->deed == RowDeed::down) move_component(frame, key->index, key->index + 1);
+    }
+
+    float y = area.y;
+    if (const auto typed = labelled_field(frame, {area.x, y, width, 0},
+                                          {.id = "prepare.prompt",
+                                           .label = words("prepare.prompt"),
+                                           .hint = words("prepare.prompt.hint"),
+                                           .lines = Lines::many,
+                                           .height = 68,
+                                           .size = 17},
+                                          opening.prompt, y)) {
+        auto changed = opening;
+        changed.prompt = std::string(base::trimmed(*typed));
+        if (changed != opening) frame.wish(cafe::Deed{cafe::EditOpening{std::move(changed)}});
+    }
+    y = small_label(ui, words("prepare.components"), {area.x, y + frame.px(26)}, width);
+    for (std::size_t i = 0; i < opening.components.size(); ++i) {
+        line(ui.canvas, {area.x, y}, {area.x + width, y}, frame.theme().hairline, frame.px(1));
+        draw_component(frame, i, {area.x, y + frame.px(3), width, frame.px(42)});
+        y += frame.px(48);
+    }
+    line(ui.canvas, {area.x, y}, {area.x + width, y}, frame.theme().hairline, frame.px(1));
+    y += frame.px(14);
+
+    FieldOptions field;
+    field.hint = words("prepare.component.add.hint");
+    field.label = words("prepare.component.add");
+    field.right_hint = words("prepare.enter_adds");
+    field.size = 17;
+    field.enabled = frame.can;
+    if (text_field(ui, "prepare.component.add", {area.x, y, width, frame.px(46)}, frame.state.component, field) ==
+        FieldEvent::submitted) {
+        auto components = opening.components;
+        for (auto& component : base::lines(frame.state.component)) components.push_back(std::move(component));
+        if (components.size() > opening.components.size()) {
+            wish_components(frame, std::move(components));
+            frame.state.component.clear();
+        }
+        give_focus(ui, "prepare.component.add");
+    }
+    return y + frame.px(46);
+}
+
+} // namespace ronde::gui

@@ -1,0 +1,107 @@
+// Préparer › a new café, a recent one, a file: the first page while no café is open.
+
+#include "base/local_text.hpp"
+#include "base/text.hpp"
+#include "base/time_zone.hpp"
+#include "gui/prepare_parts.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace ronde::gui {
+namespace {
+
+constexpr std::size_t most_recent = 6;
+
+/// A pressable card: a title over a muted line.
+bool card(Ui& ui, const std::string& id, const Rect& rect, std::string_view title, std::string_view line_under) {
+    const auto& theme = ui.canvas.theme;
+    RowOptions options;
+    options.label = title;
+    options.value = line_under;
+    options.role = "button";
+    const bool pressed = row(ui, id, rect, options);
+    const float inset = ui.px(18);
+    const bool alone = line_under.empty();
+    label(ui.canvas, Face::bold, ui.px(18), title, {rect.x + inset, rect.y + ui.px(alone ? 21 : 11)}, theme.ink,
+          rect.w - 2 * inset);
+    if (!alone)
+        label(ui.canvas, Face::text, ui.px(14), line_under, {rect.x + inset, rect.y + ui.px(37)}, theme.muted,
+              rect.w - 2 * inset);
+    line(ui.canvas, {rect.x, rect.bottom()}, {rect.right(), rect.bottom()}, theme.hairline, ui.px(1));
+    return pressed;
+}
+
+float draw_templates(Ui& ui, const View& view, std::vector<Wish>& wishes, const Rect& area) {
+    float y = heading(ui, ui.canvas.words("prepare.start.new"), {area.x, area.y}, area.w) + area.y + ui.px(6);
+    for (const auto& offered : view.app.templates) {
+        const Rect rect{area.x, y, area.w, ui.px(64)};
+        if (card(ui, "prepare.template." + offered.file.stem().string(), rect, offered.title, offered.place))
+            wishes.push_back(app::Command{app::NewCafe{offered.file}});
+        y = rect.bottom() + ui.px(1);
+    }
+    return y;
+}
+
+/// What the folder knows about a recent file.
+const app::SessionCard* known_session(const View& view, const std::filesystem::path& file) {
+    for (const auto& session : view.app.sessions)
+        if (session.file == file) return &session;
+    return nullptr;
+}
+
+float draw_recent(Ui& ui, const View& view, std::vector<Wish>& wishes, const Rect& area) {
+    const auto& words = ui.canvas.words;
+    float y = heading(ui, words("prepare.start.recent"), {area.x, area.y}, area.w) + area.y + ui.px(6);
+    std::vector<std::filesystem::path> files;
+    for (const auto& recent : view.app.preferences.recent) files.emplace_back(recent);
+    for (const auto& session : view.app.sessions)
+        if (std::find(files.begin(), files.end(), session.file) == files.end()) files.push_back(session.file);
+    if (files.size() > most_recent) files.resize(most_recent);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const auto* session = known_session(view, files[i]);
+        std::string title = files[i].stem().string();
+        std::string under = files[i].string();
+        if (session != nullptr && !session->title.empty()) {
+            title = session->title;
+            under = base::date_text(base::to_local(session->starts_at, session->time_zone), words.language());
+            if (!session->place.empty()) under += " · " + session->place;
+        }
+        const Rect rect{area.x, y, area.w, ui.px(64)};
+        if (card(ui, row_id("recent", i), rect, title, under)) wishes.push_back(app::Command{app::OpenCafe{files[i]}});
+        y = rect.bottom() + ui.px(1);
+    }
+    if (files.empty()) {
+        const auto block = lay_out(ui.canvas, Face::text, ui.px(16), words("prepare.start.no_recent"), area.w);
+        draw(ui.canvas, block, {area.x, y + ui.px(12)}, ui.canvas.theme.muted);
+        y += block.height + ui.px(24);
+    }
+    return y;
+}
+
+} // namespace
+
+float draw_start(Ui& ui, const View& view, PrepareState& state, std::vector<Wish>& wishes, const Rect& area) {
+    const auto& words = ui.canvas.words;
+    const float gap = ui.px(48);
+    const float page = std::min(area.w, ui.px(1000));
+    const float column = (page - gap) / 2;
+    const float left = draw_templates(ui, view, wishes, {area.x, area.y, column, 0});
+    const float right = draw_recent(ui, view, wishes, {area.x + column + gap, area.y, column, 0});
+    float y = std::max(left, right) + ui.px(36);
+
+    y = small_label(ui, words("prepare.start.file"), {area.x, y}, page);
+    FieldOptions field;
+    field.hint = words("prepare.start.file.hint");
+    field.label = words("prepare.start.file");
+    field.right_hint = words("prepare.start.file.enter");
+    field.size = 16;
+    if (text_field(ui, "prepare.open", {area.x, y, page, ui.px(46)}, state.file, field) == FieldEvent::submitted &&
+        !base::trimmed(state.file).empty())
+        wishes.push_back(app::Command{app::OpenCafe{std::string(base::trimmed(state.file))}});
+    y += ui.px(46 + 12);
+    label(ui.canvas, Face::text, ui.px(15), words("prepare.start.drop"), {area.x, y}, ui.canvas.theme.muted, page);
+    return y + ui.px(24);
+}
+
+} // namespace ronde::gui

@@ -1,0 +1,27 @@
+#pragma once
+// Relire: the sessions of the folder, one of them open to be read: by question, round, table or in order of time.
+
+#include "gui/idea_filter.hpp"
+#include "gui/kit.hpp"
+#include "gui/view.hpp"
+
+#include <filesystem>
+
+namespace ronde::gui {
+
+enum class ReviewOrder { question, round, table, time };
+
+struct ReviewState {
+    ReviewOrder order = ReviewOrder::question;
+    IdeaWish wish{};
+    IdeaFilter filter{};
+    bool listed = false;           ///< the folder was asked for since the place was entered
+    std::filesystem::path asked{}; ///< the session that was asked for last
+};
+
+double draw_review(Ui& ui, const Rect& place, const View& view, ReviewState& state, const Dispatch& dispatch);
+
+/// Tells the place that it was left: the next time it is entered, the folder is read again.
+void leave_review(ReviewState& state);
+
+} // namespace ronde::gui

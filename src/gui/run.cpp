@@ -1,0 +1,66 @@
+#include "gui/run.hpp"
+
+#include "base/local_text.hpp"
+#include "gui/run_parts.hpp"
+
+#include <algorithm>
+
+namespace ronde::gui {
+namespace {
+
+float column_width(const Ui& ui, float whole, float share, float least, float most) {
+    return std::clamp(whole * share, std::min(ui.px(least), whole * 0.3F), ui.px(most));
+}
+
+void draw_nothing_open(Ui& ui, const Rect& place) {
+    fill(ui.canvas, place, ui.canvas.theme.ground);
+    const TextBlock text =
+        lay_out(ui.canvas, Face::title, ui.px(30), ui.canvas.words("run.nothing_open"), place.w * 0.7F);
+    text_item(ui, "run.empty", text, {place.x + place.w * 0.15F, place.centre().y - text.height / 2},
+              ui.canvas.theme.ink, Align::centre, place.w * 0.7F);
+}
+
+} // namespace
+
+std::string run_time(const RunFrame& frame, base::WallTime time) {
+    return base::clock_text(base::to_local(time, frame.session().identity.time_zone));
+}
+
+std::string run_length(const RunFrame& frame, base::Duration length) {
+    const auto seconds = std::chrono::round<std::chrono::seconds>(length).count();
+    const std::string minutes = std::to_string(seconds / 60);
+    if (seconds % 60 == 0) return frame.words()("run.minutes", {{"n", minutes}});
+    if (seconds < 60) return frame.words()("run.seconds", {{"s", std::to_string(seconds)}});
+    return frame.words()("run.minutes_seconds", {{"n", minutes}, {"s", std::to_string(seconds % 60)}});
+}
+
+double draw_run(Ui& ui, const Rect& place, const View& view, RunState& state, const Dispatch& dispatch) {
+    if (view.app.session == nullptr) {
+        draw_nothing_open(ui, place);
+        return std::numeric_limits<double>::infinity();
+    }
+    RunFrame frame{ui, view, state, dispatch};
+    const Theme& theme = ui.canvas.theme;
+    Rect middle = place;
+    const Rect left = middle.cut_left(column_width(ui, place.w, 0.2F, 210, 320));
+    const Rect right = middle.cut_right(column_width(ui, place.w, 0.295F, 280, 460));
+    fill(ui.canvas, middle, theme.ground);
+    for (const Rect& side : {left, right}) fill(ui.canvas, side, theme.surface);
+    fill(ui.canvas, {left.right() - 1, left.y, 1, left.h}, theme.hairline);
+    fill(ui.canvas, {right.x, right.y, 1, right.h}, theme.hairline);
+
+    draw_run_agenda(frame, left);
+    draw_run_clock(frame, middle);
+    Rect rest = right.inset(ui.px(28), 0);
+    const float shape = view.stage.height / std::max(1.0F, view.stage.width);
+    const float tall = std::min(rest.w * shape, place.h * 0.27F);
+    Rect seen = rest.cut_bottom(tall + ui.px(58));
+    draw_run_tables(frame, rest);
+    draw_run_miniature(frame, seen);
+    draw_run_question(frame, place);
+
+    for (cafe::Deed& deed : frame.wishes) static_cast<void>(dispatch.act(std::move(deed)));
+    return frame.redraw_in;
+}
+
+} // namespace ronde::gui

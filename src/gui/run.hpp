@@ -1,0 +1,24 @@
+#pragma once
+// Animer: the agenda, the clock and its keys, the tables, and a live miniature of what the room sees.
+
+#include "gui/kit.hpp"
+#include "gui/stage.hpp"
+#include "gui/view.hpp"
+
+#include <string>
+
+namespace ronde::gui {
+
+/// A question that Animer asks before it acts.
+enum class RunQuestion { none, catch_up, rewind };
+
+struct RunState {
+    std::string message{}; ///< being typed; kept until it is shown
+    RunQuestion asking = RunQuestion::none;
+    StageState miniature{};
+};
+
+/// Returns after how many seconds it wants to be drawn again on its own; infinity when it does not.
+double draw_run(Ui& ui, const Rect& place, const View& view, RunState& state, const Dispatch& dispatch);
+
+} // namespace ronde::gui

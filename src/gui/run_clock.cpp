@@ -1,0 +1,293 @@
+// Animer's middle: the clock, the keys that work it, and the message to the room.
+
+#include "gui/run_parts.hpp"
+#include "gui/stage_scene.hpp"
+
+#include "base/local_text.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ronde::gui {
+namespace {
+
+constexpr base::Duration one_minute = std::chrono::minutes{1};
+
+/// What stands over the clock: where the morning is, or that it should have begun.
+void draw_title(RunFrame& frame, const Rect& place) {
+    const Words& words = frame.words();
+    const cafe::Session& session = frame.session();
+    const cafe::TimerReading& timer = frame.timer();
+    std::string text;
+    Colour colour = frame.theme().muted;
+    Face face = Face::text;
+    if (timer.look == cafe::TimerLook::finished) {
+        text = words("run.finished");
+    } else if (timer.step) {
+        const int round = cafe::round_at(session, *timer.step);
+        text = round > 0 ? words("run.round_of",
+                                 {{"n", std::to_string(round)}, {"all", std::to_string(cafe::round_count(session))}})
+                         : step_title(words, session, *timer.step);
+    } else if (frame.view.app.now.wall >= session.identity.starts_at && !session.agenda.empty()) {
+        text = words("run.forgotten", {{"now", run_time(frame, frame.view.app.now.wall)},
+                                       {"time", run_time(frame, session.identity.starts_at)}});
+        colour = frame.theme().alarm;
+        face = Face::bold;
+        frame.redraw_in = std::min(frame.redraw_in, 15.0);
+    } else {
+        text = words("run.before", {{"time", run_time(frame, session.identity.starts_at)}});
+        frame.redraw_in = std::min(frame.redraw_in, 15.0);
+    }
+    const TextBlock block = lay_out(frame.ui.canvas, face, frame.px(face == Face::bold ? 17 : 20), text, place.w, 2);
+    text_item(frame.ui, "run.title", block, {place.x, place.bottom() - block.height}, colour, Align::centre, place.w);
+}
+
+void draw_ring(RunFrame& frame, const Rect& place) {
+    const Theme& theme = frame.theme();
+    const Words& words = frame.words();
+    const cafe::TimerReading& timer = frame.timer();
+    Canvas& canvas = frame.ui.canvas;
+    const float diameter = std::min(place.w, place.h);
+    const float thickness = diameter * 0.043F;
+    const std::chrono::seconds shown = cafe::shown_seconds(timer.left);
+    const bool over = timer.look == cafe::TimerLook::over || timer.left < base::Duration::zero();
+
+    Colour colour = theme.ink;
+    std::string under;
+    switch (timer.look) {
+    case cafe::TimerLook::last_minute:
+        colour = theme.alarm;
+        under = words("run.last_minute");
+        break;
+    case cafe::TimerLook::over:
+        colour = theme.alarm;
+        under = words("run.over");
+        break;
+    case cafe::TimerLook::paused:
+        colour = theme.muted;
+        under = words("run.paused");
+        break;
+    case cafe::TimerLook::running:
+        under = words("run.step_ends", {{"time", run_time(frame, timer.step_ends_at)}});
+        break;
+    case cafe::TimerLook::idle:
+        colour = theme.muted;
+        if (!frame.session().agenda.empty()) under = step_title(words, frame.session(), 0);
+        break;
+    case cafe::TimerLook::finished: colour = theme.muted; break;
+    }
+    const auto allotted = std::chrono::duration<float>(timer.allotted).count();
+    float lit = over || allotted <= 0 ? 1.0F : std::clamp(static_cast<float>(shown.count()) / allotted, 0.0F, 1.0F);
+    if (timer.look == cafe::TimerLook::idle || timer.look == cafe::TimerLook::finished) lit = 0;
+    const Point centre = place.centre();
+    ring(canvas, centre, (diameter - thickness) / 2, thickness, lit, colour, theme.track);
+
+    const std::string text = over ? base::over_text(shown) : base::span_text(shown);
+    float px = diameter * 0.255F;
+    const float room = diameter * 0.82F;
+    if (const float wide = digits_width(canvas, text, px); wide > room) px *= room / wide;
+    digits(canvas, text, {centre.x, centre.y - diameter * 0.033F}, px, colour);
+    note_item(canvas, "run.timer", "clock", text, {centre.x - room / 2, centre.y - px * 0.5F, room, px},
+              base::name_of(timer.look));
+    const float width = diameter * 0.62F;
+    const TextBlock block = lay_out(canvas, Face::text, std::max(frame.px(15), diameter * 0.058F), under, width, 2);
+    text_item(frame.ui, "run.timer.words", block, {centre.x - width / 2, centre.y + diameter * 0.12F}, theme.muted,
+              Align::centre, width);
+}
+
+/// A button of a row that is laid out from its middle.
+struct Press {
+    std::string_view id;
+    std::string label;
+    ButtonOptions options{};
+    cafe::Deed deed{};
+};
+
+float widths_of(RunFrame& frame, const std::vector<Press>& row, float gap) {
+    float sum = -gap;
+    for (const Press& press : row) sum += button_width(frame.ui, press.label, press.options) + gap;
+    return sum;
+}
+
+/// Draws buttons in rows of at most `place.w`, each row centred; returns how high they are together.
+float draw_presses(RunFrame& frame, Rect place, std::vector<Press> presses, float gap) {
+    const float height = button_height(frame.ui);
+    const float top = place.y;
+    while (!presses.empty()) {
+        std::vector<Press> row;
+        while (!presses.empty()) {
+            row.push_back(std::move(presses.front()));
+            presses.erase(presses.begin());
+            if (row.size() == 1 || widths_of(frame, row, gap) <= place.w) continue;
+            presses.insert(presses.begin(), std::move(row.back()));
+            row.pop_back();
+            break;
+        }
+        float x = place.centre().x - std::min(place.w, widths_of(frame, row, gap)) / 2;
+        for (Press& press : row) {
+            const float width = std::min(place.w, button_width(frame.ui, press.label, press.options));
+            if (button(frame.ui, press.id, {x, place.y, width, height}, press.label, press.options))
+                frame.wish(std::move(press.deed));
+            x += width + gap;
+        }
+        place.y += height + gap;
+    }
+    return place.y - gap - top;
+}
+
+std::string next_label(const RunFrame& frame) {
+    const cafe::Session& session = frame.session();
+    const Words& words = frame.words();
+    const auto step = frame.timer().step;
+    if (!step) return std::string(words("run.next_step"));
+    const std::size_t next = *step + 1;
+    if (next >= session.agenda.size()) return std::string(words("run.finish"));
+    switch (session.agenda[next].kind) {
+    case cafe::StepKind::travel: return std::string(words("run.next_travel"));
+    case cafe::StepKind::round: return words("run.next_round", {{"n", std::to_string(cafe::round_at(session, next))}});
+    case cafe::StepKind::harvest: return std::string(words("run.next_harvest"));
+    case cafe::StepKind::pause: return std::string(words("run.next_break"));
+    case cafe::StepKind::welcome:
+    case cafe::StepKind::opening:
+    case cafe::StepKind::briefing:
+    case cafe::StepKind::plenary:
+    case cafe::StepKind::closing:
+    case cafe::StepKind::follow_up:
+    case cafe::StepKind::custom: break;
+    }
+    return std::string(words("run.next_step"));
+}
+
+std::vector<Press> clock_presses(const RunFrame& frame) {
+    const Words& words = frame.words();
+    const cafe::TimerLook look = frame.timer().look;
+    const bool under_way = frame.timer().step.has_value() && look != cafe::TimerLook::finished;
+    // Once the time is over, going on is the thing to do.
+    const ButtonLook main = look == cafe::TimerLook::over ? ButtonLook::plain : ButtonLook::primary;
+    std::vector<Press> presses;
+    presses.push_back({"run.minus",
+                       std::string(words("run.minus")),
+                       {.key_hint = words("run.key.minus"), .enabled = frame.only_if(under_way)},
+                       cafe::Adjust{-one_minute}});
+    const std::string_view space = words("run.key.space");
+    if (look == cafe::TimerLook::idle || look == cafe::TimerLook::paused || look == cafe::TimerLook::finished) {
+        const bool possible = look != cafe::TimerLook::finished && !frame.session().agenda.empty();
+        presses.push_back({"run.start",
+                           std::string(words(look == cafe::TimerLook::paused ? "run.resume" : "run.start")),
+                           {.look = main, .key_hint = space, .enabled = frame.only_if(possible)},
+                           cafe::Start{}});
+    } else {
+        presses.push_back({"run.pause",
+                           std::string(words("run.pause")),
+                           {.look = main, .key_hint = space, .enabled = frame.only_if(true)},
+                           cafe::Pause{}});
+    }
+    presses.push_back({"run.plus",
+                       std::string(words("run.plus")),
+                       {.key_hint = words("run.key.plus"), .enabled = frame.only_if(under_way)},
+                       cafe::Adjust{one_minute}});
+    return presses;
+}
+
+std::vector<Press> step_presses(const RunFrame& frame) {
+    const Words& words = frame.words();
+    const cafe::TimerLook look = frame.timer().look;
+    const auto step = frame.timer().step;
+    const bool finished = look == cafe::TimerLook::finished;
+    std::vector<Press> presses;
+    presses.push_back({"run.back",
+                       std::string(words("run.back")),
+                       {.key_hint = words("run.key.back"), .enabled = frame.only_if(finished || (step && *step > 0))},
+                       cafe::Back{}});
+    presses.push_back({"run.next",
+                       next_label(frame),
+                       {.look = look == cafe::TimerLook::over ? ButtonLook::primary : ButtonLook::plain,
+                        .key_hint = words("run.key.next"),
+                        .enabled = frame.only_if(step && !finished)},
+                       cafe::Next{}});
+    return presses;
+}
+
+Press black_press(const RunFrame& frame) {
+    const bool black = frame.session().stage.screen == cafe::Screen::black;
+    return {"run.black",
+            std::string(frame.words()(black ? "run.unblack" : "run.black")),
+            {.key_hint = frame.words()("run.key.black"),
+             .enabled = frame.only_if(true),
+             .selected = black ? Selected::yes : Selected::no,
+             .value = black ? "on" : "off"},
+            cafe::SetScreen{black ? cafe::Screen::shown : cafe::Screen::black}};
+}
+
+/// The field, and over it what the room reads now, with a way to take it off.
+void draw_message_field(RunFrame& frame, Rect place, std::vector<Press> beside) {
+    const Words& words = frame.words();
+    Canvas& canvas = frame.ui.canvas;
+    const std::string& shown = frame.session().stage.message;
+    Rect row = place.cut_top(frame.px(30));
+    if (!shown.empty()) {
+        const std::string_view off = words("run.message_off");
+        const ButtonOptions options{.look = ButtonLook::link, .enabled = frame.only_if(true)};
+        const Rect take = row.cut_right(button_width(frame.ui, off, options));
+        if (button(frame.ui, "run.message_off", take, off, options)) frame.wish(cafe::ShowMessage{});
+        row.cut_right(frame.px(12));
+        const std::string text = words("run.message_on", {{"text", shown}});
+        label_in(canvas, Face::bold, frame.px(15), text, row, frame.theme().ink);
+        note_item(canvas, "run.message_on", "text", text, row, shown);
+    }
+    place.cut_top(frame.px(4));
+    Rect field = place.cut_top(frame.px(55));
+    for (Press& press : beside) {
+        const Rect at = field.cut_right(button_width(frame.ui, press.label, press.options));
+        if (button(frame.ui, press.id, at, press.label, press.options)) frame.wish(std::move(press.deed));
+        field.cut_right(frame.px(14));
+    }
+    const FieldOptions options{.hint = words("run.message_hint"),
+                               .label = words("run.message_hint"),
+                               .size = 17,
+                               .enabled = frame.only_if(true),
+                               .right_hint =
+                                   frame.state.message.empty() ? std::string_view{} : words("run.message_enter")};
+    const FieldEvent event = text_field(frame.ui, "run.message", field, frame.state.message, options);
+    const std::string_view text = base::trimmed(frame.state.message);
+    if (event != FieldEvent::submitted || text.empty()) return;
+    // Kept in the field when it is refused, with the reason told by the shell.
+    if (!frame.dispatch.act(cafe::ShowMessage{std::string(text)})) frame.state.message.clear();
+}
+
+} // namespace
+
+void draw_run_clock(RunFrame& frame, const Rect& place) {
+    const float gap = frame.px(14);
+    Rect rest = place.inset(frame.px(24), 0);
+    const float buttons = button_height(frame.ui);
+    std::vector<Press> steps = step_presses(frame);
+    std::vector<Press> beside;
+    steps.push_back(black_press(frame));
+    // Where the middle is narrow the black screen goes down beside the message, and the clock stays large.
+    if (widths_of(frame, steps, gap) > rest.w) {
+        beside.push_back(std::move(steps.back()));
+        steps.pop_back();
+    }
+    const bool one_row = widths_of(frame, steps, gap) <= rest.w;
+    const float below = buttons * (one_row ? 2.0F : 3.0F) + gap * (one_row ? 1.0F : 2.0F) + frame.px(26) + frame.px(89);
+    const float head = frame.px(62);
+    const float diameter =
+        std::clamp(rest.h - head - below - frame.px(50), frame.px(120), std::min(rest.w, frame.px(400)));
+    const float all = head + diameter + frame.px(26) + below;
+    rest.cut_top(std::max(0.0F, (rest.h - all) * 0.35F));
+
+    draw_title(frame, rest.cut_top(head - frame.px(14)));
+    rest.cut_top(frame.px(14));
+    Rect round = rest.cut_top(diameter);
+    draw_ring(frame, {round.centre().x - diameter / 2, round.y, diameter, diameter});
+    rest.cut_top(frame.px(26));
+    rest.cut_top(draw_presses(frame, rest, clock_presses(frame), gap) + gap);
+    rest.cut_top(draw_presses(frame, rest, std::move(steps), gap));
+    rest.cut_top(frame.px(8));
+    const float width = std::min(rest.w, frame.px(560));
+    draw_message_field(frame, {rest.centre().x - width / 2, rest.y, width, rest.h}, std::move(beside));
+}
+
+} // namespace ronde::gui

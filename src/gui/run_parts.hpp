@@ -1,0 +1,46 @@
+#pragma once
+// What the columns of Animer share. Internal to the panel. Main thread, within a frame.
+
+#include "gui/run.hpp"
+
+#include <limits>
+#include <vector>
+
+namespace ronde::gui {
+
+struct RunFrame {
+    Ui& ui;
+    const View& view;
+    RunState& state;
+    const Dispatch& dispatch;
+    std::vector<cafe::Deed> wishes{}; ///< done once the frame is drawn: the session must not change under it
+    double redraw_in = std::numeric_limits<double>::infinity();
+
+    [[nodiscard]] const cafe::Session& session() const { return view.session(); }
+    [[nodiscard]] const cafe::TimerReading& timer() const { return view.app.timer; }
+    [[nodiscard]] const Words& words() const { return ui.canvas.words; }
+    [[nodiscard]] const Theme& theme() const { return ui.canvas.theme; }
+    [[nodiscard]] float px(float units) const { return ui.px(units); }
+    [[nodiscard]] Enabled only_if(bool possible) const {
+        return possible && view.writable() ? Enabled::yes : Enabled::no;
+    }
+    void wish(cafe::Deed deed) { wishes.push_back(std::move(deed)); }
+};
+
+/// Time of day in the café's zone.
+[[nodiscard]] std::string run_time(const RunFrame& frame, base::WallTime time);
+/// A length in words: "18 min", "1 min 30 s".
+[[nodiscard]] std::string run_length(const RunFrame& frame, base::Duration length);
+
+/// The agenda with its times, how late it is, and catching up.
+void draw_run_agenda(RunFrame& frame, const Rect& place);
+/// The clock, its buttons and the message.
+void draw_run_clock(RunFrame& frame, const Rect& place);
+/// The tables and the last ideas.
+void draw_run_tables(RunFrame& frame, const Rect& place);
+/// What the room sees.
+void draw_run_miniature(RunFrame& frame, const Rect& place);
+/// The question laid over the panel, if there is one.
+void draw_run_question(RunFrame& frame, const Rect& place);
+
+} // namespace ronde::gui

@@ -1,0 +1,276 @@
+#include "gui/notes.hpp"
+
+#include "base/text.hpp"
+#include "compat/catch.hpp"
+#include "gui/cafe_bench.hpp"
+
+using namespace ronde;
+using gui::Key;
+
+namespace {
+
+/// Noter alone, in its window, with the keyboard in the field.
+struct Notes {
+    tests::CafeBench bench;
+    gui::NotesState state{};
+
+    explicit Notes(float width = 1440, float height = 850) : bench(width, height) {
+        bench.window.words = gui::Words("fr", {{"notes.kind.idea.letter", "i"},
+                                               {"notes.kind.question.letter", "q"},
+                                               {"notes.kind.quote.letter", "c"},
+                                               {"notes.kind.action.letter", "a"},
+                                               {"notes.builds_on", "prolonge {ideas}"},
+                                               {"notes.quoted", "« {text} »"}});
+        bench.window.focus.id = "notes.input";
+        bench.window.focus.take = true;
+        frame();
+    }
+
+    [[nodiscard]] tests::NullWindow::Draw draw() {
+        return [this](gui::Ui& ui) {
+            gui::begin_frame(ui);
+            const gui::View view = bench.view();
+            gui::draw_notes(ui, bench.window.rect(), view, state, bench.dispatch());
+            gui::end_frame(ui);
+        };
+    }
+    void frame() { bench.window.frame(draw()); }
+    void type(std::string_view text) {
+        bench.window.type(text);
+        frame();
+    }
+    void press(const gui::KeyPress& key) {
+        bench.window.press(key);
+        frame();
+    }
+    void press(Key key) { press(gui::KeyPress{.key = key}); }
+    void note(std::string_view text) {
+        type(text);
+        press(Key::enter);
+    }
+    void click(std::string_view id) {
+        bench.window.click(id, draw());
+        frame();
+    }
+    [[nodiscard]] const gui::UiItem* find(std::string_view id) {
+        frame();
+        return bench.window.find(id);
+    }
+    [[nodiscard]] const cafe::Idea& last() const { return bench.session.ideas.all().back(); }
+    [[nodiscard]] std::string field() {
+        const gui::UiItem* item = find("notes.input");
+        return item ? item->value : "no field";
+    }
+};
+
+} // namespace
+
+TEST_CASE("notes: type, Enter, and it is kept as typed") {
+    Notes notes;
+    notes.note("L’été, à l’œuvre : « oui » 🌿 #jardin");
+    CHECK(notes.last().text == "L’été, à l’œuvre : « oui » 🌿 #jardin");
+    CHECK(notes.last().tags == std::vector<std::string>{"jardin"});
+    CHECK(notes.last().table.value == "t-1");
+    CHECK(notes.last().round == 2);
+    CHECK(notes.field().empty());
+    CHECK(notes.bench.window.focus.id == "notes.input");
+}
+
+TEST_CASE("notes: fifty notes typed without a pause are fifty notes") {
+    Notes notes;
+    const std::size_t before = notes.bench.session.ideas.size();
+    notes.bench.saved_up_to = notes.bench.session.seq; // nothing reaches the disk meanwhile
+    for (int i = 0; i < 50; ++i) notes.bench.window.type_and_press("idée numéro " + std::to_string(i), Key::enter, notes.draw());
+    REQUIRE(notes.bench.session.ideas.size() == before + 50);
+    for (std::size_t i = 0; i < 50; ++i)
+        CHECK(notes.bench.session.ideas.all()[before + i].text == "idée numéro " + std::to_string(i));
+}
+
+TEST_CASE("notes: an idea is pending until it is saved") {
+    Notes notes;
+    notes.bench.saved_up_to = notes.bench.session.seq;
+    notes.note("pas encore");
+    const std::string id = "notes.idea." + notes.last().id.value;
+    REQUIRE(notes.find(id));
+    CHECK(notes.find(id)->value == "pending");
+    CHECK(notes.find(id)->label == "pas encore");
+    notes.bench.saved_up_to = notes.bench.session.seq;
+    CHECK(notes.find(id)->value == "saved");
+}
+
+TEST_CASE("notes: a kind is chosen by Alt and its letter, or by its chip, and is over with the note") {
+    Notes notes;
+    notes.type("Qui porte le risque ?");
+    notes.press({.character = 'q', .alt = true});
+    CHECK(notes.find("notes.kind.question")->value == "selected");
+    notes.press(Key::enter);
+    CHECK(notes.last().kind == cafe::IdeaKind::question);
+    CHECK(notes.find("notes.kind.idea")->value == "selected");
+    notes.click("notes.kind.action");
+    notes.note("Écrire à la mairie");
+    CHECK(notes.last().kind == cafe::IdeaKind::action);
+    CHECK(notes.last().text == "Écrire à la mairie");
+}
+
+TEST_CASE("notes: what is typed and not sent stays with its table") {
+    Notes notes;
+    notes.type("à la une");
+    notes.click("notes.table.2");
+    CHECK(notes.field().empty());
+    notes.type("à la deux");
+    notes.press(Key::escape);
+    CHECK(notes.field() == "à la deux");
+    notes.click("notes.table.1");
+    CHECK(notes.field() == "à la une");
+    notes.press(Key::enter);
+    CHECK(notes.last().table.value == "t-1");
+    notes.click("notes.table.2");
+    CHECK(notes.field() == "à la deux");
+}
+
+TEST_CASE("notes: what the engine refuses stays in the field") {
+    Notes notes;
+    notes.bench.refusal = cafe::Rejected{cafe::Reason::unknown_id, ""};
+    notes.note("ne pas perdre");
+    CHECK(notes.field() == "ne pas perdre");
+    notes.bench.refusal.reset();
+    notes.press(Key::enter);
+    CHECK(notes.last().text == "ne pas perdre");
+    CHECK(notes.field().empty());
+}
+
+TEST_CASE("notes: white space alone is no note") {
+    Notes notes;
+    notes.note("   ");
+    CHECK(notes.bench.deeds.empty());
+}
+
+TEST_CASE("notes: a long paste is split, never cut") {
+    Notes notes;
+    std::string line;
+    for (int i = 0; i < 60; ++i) line += "mot" + std::to_string(i) + " ";
+    std::string pasted;
+    for (int i = 0; i < 40; ++i) pasted += line + "\n";
+    REQUIRE(base::length(pasted) > 2 * cafe::longest_idea);
+    notes.bench.window.clipboard = pasted;
+    notes.press({.character = 'v', .ctrl = true});
+    notes.press(Key::enter);
+    const auto noted = notes.bench.deeds_of<cafe::CaptureIdea>();
+    REQUIRE(noted.size() > 2);
+    std::string all;
+    for (const cafe::CaptureIdea& idea : noted) {
+        CHECK(base::length(idea.text) <= cafe::longest_idea);
+        all += idea.text;
+    }
+    const auto without_space = [](std::string text) {
+        std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
+        return text;
+    };
+    CHECK(without_space(all) == without_space(pasted));
+}
+
+TEST_CASE("notes: Up in the empty field takes the last note up again") {
+    Notes notes;
+    notes.note("fautte");
+    const cafe::IdeaId id = notes.last().id;
+    notes.press(Key::up);
+    CHECK(notes.field() == "fautte");
+    notes.press({.key = Key::backspace, .ctrl = true});
+    notes.note("faute");
+    CHECK(cafe::find(notes.bench.session, id)->text == "faute");
+    CHECK(notes.bench.session.ideas.all().back().id == id);
+}
+
+TEST_CASE("notes: changing an idea gives back what was being typed before") {
+    Notes notes;
+    notes.note("une idée");
+    const std::string card = "notes.idea." + notes.last().id.value;
+    notes.type("en cours");
+    notes.click(card);
+    notes.press({.character = 'e'});
+    CHECK(notes.field() == "une idée");
+    notes.type(" changée");
+    notes.press(Key::enter);
+    CHECK(notes.last().text == "une idée changée");
+    CHECK(notes.field() == "en cours");
+}
+
+TEST_CASE("notes: an idea is deleted, and Undo gives it back") {
+    Notes notes;
+    notes.note("à garder");
+    const cafe::IdeaId id = notes.last().id;
+    notes.click("notes.idea." + id.value);
+    notes.press(Key::del);
+    CHECK_FALSE(cafe::find(notes.bench.session, id));
+    notes.click("notes.undo");
+    REQUIRE(cafe::find(notes.bench.session, id));
+    CHECK(cafe::find(notes.bench.session, id)->text == "à garder");
+}
+
+TEST_CASE("notes: a note builds on one that was said before") {
+    Notes notes;
+    SECTION("by a click at the side") {
+        notes.click("notes.earlier.i-1");
+        CHECK(notes.bench.window.focus.id == "notes.input");
+        notes.note("un local de plus");
+        CHECK(notes.last().builds_on == std::vector<cafe::IdeaId>{{"i-1"}});
+    }
+    SECTION("by Alt and the arrows") {
+        notes.press({.key = Key::up, .alt = true}); // the table's latest: i-19, then i-13…
+        notes.press({.key = Key::up, .alt = true});
+        notes.press({.key = Key::down, .alt = true});
+        notes.note("et encore");
+        CHECK(notes.last().builds_on == std::vector<cafe::IdeaId>{{"i-19"}});
+        notes.press({.key = Key::up, .alt = true});
+        notes.press({.key = Key::down, .alt = true});
+        notes.note("et rien");
+        CHECK(notes.last().builds_on.empty());
+    }
+}
+
+TEST_CASE("notes: Esc lets go of an idea that was not changed, and keeps words that were") {
+    Notes notes;
+    notes.note("telle quelle");
+    notes.press(Key::up);
+    notes.press(Key::escape);
+    CHECK(notes.field().empty());
+    notes.press(Key::enter); // nothing has the focus: back to the field
+    notes.frame();
+    notes.press(Key::up);
+    notes.type(", non");
+    notes.press(Key::escape);
+    CHECK(notes.field() == "telle quelle, non");
+}
+
+TEST_CASE("notes: a café that may not be changed takes nothing") {
+    Notes notes;
+    notes.bench.snapshot.access = app::Access::held_elsewhere;
+    notes.note("rien");
+    CHECK(notes.bench.deeds.empty());
+    CHECK_FALSE(notes.find("notes.input")->enabled);
+}
+
+TEST_CASE("notes: without a café, and without tables, it says what to do first") {
+    Notes notes;
+    notes.bench.session.tables.clear();
+    CHECK(notes.find("notes.empty"));
+    CHECK_FALSE(notes.find("notes.input"));
+}
+
+TEST_CASE("notes: nothing is drawn outside the place, from wide to narrow") {
+    for (const auto& [width, height, unit] : {std::tuple{1440.0F, 850.0F, 1.0F}, std::tuple{1280.0F, 744.0F, 1.0F},
+                                              std::tuple{1024.0F, 712.0F, 1.0F}, std::tuple{1024.0F, 712.0F, 1.5F}}) {
+        Notes notes(width, height);
+        notes.bench.window.unit = unit;
+        notes.frame();
+        notes.frame();
+        for (const gui::UiItem& item : notes.bench.window.map.items()) {
+            if (item.role == "idea" || item.role == "row") continue; // they scroll
+            INFO(item.id << " at " << width << "×" << height << " × " << unit);
+            CHECK(item.rect.x >= 0);
+            CHECK(item.rect.y >= 0);
+            CHECK(item.rect.right() <= width + 0.5F);
+            CHECK(item.rect.bottom() <= height + 0.5F);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+// Animer, worked with the mouse and the keyboard without a screen: what counts is the deed that leaves it.
+
+#include "gui/run.hpp"
+
+#include "compat/catch.hpp"
+#include "gui/catalogue.hpp"
+#include "gui/null_window.hpp"
+#include "support/sample_session.hpp"
+
+#include <algorithm>
+
+using namespace ronde;
+using gui::Key;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+namespace {
+
+class Panel {
+public:
+    explicit Panel(float width = 1440, float height = 844) : m_window(width, height) {
+        m_window.words = tests::catalogue("fr");
+        set({5, seconds{744}});
+    }
+
+    void set(const tests::SampleMoment& moment) { set_now(tests::set_moment(session, moment)); }
+    void set_now(const base::Stamp& now) {
+        m_snapshot.session = &session;
+        m_snapshot.now = now;
+        m_snapshot.timer = cafe::read_timer(session, now);
+    }
+    void frame() { m_window.frame(m_draw); }
+    void click(std::string_view id) {
+        frame();
+        m_window.click(id, m_draw);
+    }
+    void type_and_enter(std::string_view text) { m_window.type_and_press(text, Key::enter, m_draw); }
+    [[nodiscard]] const gui::UiItem* find(std::string_view id) const { return m_window.find(id); }
+    [[nodiscard]] const std::vector<gui::UiItem>& items() const { return m_window.map.items(); }
+    [[nodiscard]] gui::Rect rect() const { return m_window.rect(); }
+
+    /// The only deed so far, taken out.
+    template <class Deed>
+    [[nodiscard]] std::optional<Deed> took() {
+        if (deeds.size() != 1 || !std::holds_alternative<Deed>(deeds.front())) return std::nullopt;
+        Deed deed = std::get<Deed>(deeds.front());
+        deeds.clear();
+        return deed;
+    }
+
+    cafe::Session session = tests::sample_session();
+    gui::RunState state{};
+    std::vector<cafe::Deed> deeds{};
+    std::optional<cafe::Rejected> refusal{};
+    app::Access access = app::Access::writable;
+
+private:
+    tests::NullWindow m_window;
+    app::Snapshot m_snapshot{};
+    gui::Dispatch m_dispatch{.act =
+                                 [this](cafe::Deed deed) {
+                                     deeds.push_back(std::move(deed));
+                                     return refusal;
+                                 },
+                             .ask = [](const app::Command&) {},
+                             .new_id = [](std::string_view prefix) { return std::string(prefix) + "-1"; }};
+    tests::NullWindow::Draw m_draw = [this](gui::Ui& ui) {
+        m_snapshot.access = access;
+        const gui::View view{.app = m_snapshot};
+        gui::begin_frame(ui);
+        gui::draw_run(ui, m_window.rect(), view, state, m_dispatch);
+        gui::end_frame(ui);
+    };
+};
+
+} // namespace
+
+TEST_CASE("run: each button asks for its deed") {
+    Panel panel;
+    panel.click("run.pause");
+    CHECK(panel.took<cafe::Pause>());
+    panel.click("run.plus");
+    CHECK(panel.took<cafe::Adjust>() == cafe::Adjust{minutes{1}});
+    panel.click("run.minus");
+    CHECK(panel.took<cafe::Adjust>() == cafe::Adjust{-minutes{1}});
+    panel.click("run.next");
+    CHECK(panel.took<cafe::Next>());
+    panel.click("run.back");
+    CHECK(panel.took<cafe::Back>());
+    panel.click("run.black");
+    CHECK(panel.took<cafe::SetScreen>() == cafe::SetScreen{cafe::Screen::black});
+}
+
+TEST_CASE("run: a paused clock offers to go on, a black screen to show again") {
+    Panel panel;
+    panel.set({5, seconds{744}, cafe::ClockState::paused});
+    panel.session.stage.screen = cafe::Screen::black;
+    panel.frame();
+    CHECK(panel.find("run.pause") == nullptr);
+    panel.click("run.start");
+    CHECK(panel.took<cafe::Start>());
+    panel.click("run.black");
+    CHECK(panel.took<cafe::SetScreen>() == cafe::SetScreen{cafe::Screen::shown});
+}
+
+TEST_CASE("run: a café that is only read cannot be worked") {
+    Panel panel;
+    panel.access = app::Access::held_elsewhere;
+    panel.click("run.pause");
+    panel.click("run.next");
+    CHECK(panel.deeds.empty());
+    CHECK_FALSE(panel.find("run.pause")->enabled);
+}
+
+TEST_CASE("run: a message leaves with Enter, stays typed when refused, and can be taken off") {
+    Panel panel;
+    panel.click("run.message");
+    panel.refusal = cafe::Rejected{cafe::Reason::bad_text};
+    panel.type_and_enter("Café dans 5 min");
+    CHECK(panel.took<cafe::ShowMessage>() == cafe::ShowMessage{"Café dans 5 min"});
+    CHECK(panel.state.message == "Café dans 5 min");
+    panel.refusal.reset();
+    panel.click("run.message");
+    panel.type_and_enter("");
+    CHECK(panel.took<cafe::ShowMessage>() == cafe::ShowMessage{"Café dans 5 min"});
+    CHECK(panel.state.message.empty());
+
+    panel.frame();
+    CHECK(panel.find("run.message_off") == nullptr);
+    panel.session.stage.message = "Café dans 5 min";
+    panel.frame();
+    CHECK(panel.find("run.message_on")->value == "Café dans 5 min");
+    panel.click("run.message_off");
+    CHECK(panel.took<cafe::ShowMessage>() == cafe::ShowMessage{});
+}
+
+TEST_CASE("run: catching up shows what it would do, and does it only when told to") {
+    Panel panel;
+    panel.set({5, seconds{744}, cafe::ClockState::running, minutes{6}});
+    panel.frame();
+    REQUIRE(panel.find("run.catch_up") != nullptr);
+    CHECK(panel.find("run.late")->label.starts_with("6"));
+    panel.click("run.catch_up");
+    panel.frame();
+    REQUIRE(panel.find("run.catch_up_question.text") != nullptr);
+    CHECK(panel.find("run.catch_up_question.text")->label.find("Tour 3") != std::string::npos);
+    CHECK(panel.deeds.empty());
+    panel.click("run.catch_up_question.no");
+    CHECK(panel.deeds.empty());
+    CHECK(panel.state.asking == gui::RunQuestion::none);
+    panel.frame();
+    panel.click("run.catch_up");
+    panel.click("run.catch_up_question.yes");
+    CHECK(panel.took<cafe::CatchUp>());
+}
+
+TEST_CASE("run: on time there is nothing to catch up") {
+    Panel panel;
+    panel.frame();
+    CHECK(panel.find("run.catch_up") == nullptr);
+}
+
+TEST_CASE("run: past the planned start an idle clock is pointed out") {
+    Panel panel;
+    panel.set({0, {}, cafe::ClockState::idle});
+    panel.frame();
+    CHECK(panel.find("run.title")->label.find("9:00") != std::string::npos);
+    panel.set_now(tests::sample_stamp(minutes{4}));
+    panel.frame();
+    CHECK(panel.find("run.title")->label.find("9:04") != std::string::npos);
+    CHECK(panel.find("run.title")->label.find("9:00") != std::string::npos);
+}
+
+TEST_CASE("run: a table that has noted nothing for more than five minutes of a running round is pointed out") {
+    Panel panel;
+    panel.session.ideas = {};
+    panel.set({5, minutes{16}});
+    panel.frame();
+    CHECK(panel.find("run.table.1")->label.find("pas encore") != std::string::npos);
+    panel.set({5, minutes{13}});
+    panel.frame();
+    CHECK(panel.find("run.table.1")->label.find("aucune note depuis 7") != std::string::npos);
+    panel.set({5, minutes{13}, cafe::ClockState::paused});
+    panel.frame();
+    CHECK(panel.find("run.table.1")->label.find("aucune note depuis") == std::string::npos);
+}
+
+TEST_CASE("run: everything to press stays within a small window, with twenty-four tables too") {
+    for (const auto& [width, height] : {std::pair{1024.0F, 584.0F}, std::pair{1440.0F, 844.0F}}) {
+        Panel panel(width, height);
+        for (std::size_t i = panel.session.tables.size(); i < 24; ++i)
+            panel.session.tables.push_back({.id = {tests::sample::numbered("t-", i + 1)}, .question = {"q-1"}});
+        panel.session.stage.message = "Un message à la salle, assez long pour ne pas tenir sur une ligne étroite";
+        panel.frame();
+        panel.frame();
+        std::vector<const gui::UiItem*> buttons;
+        for (const gui::UiItem& item : panel.items()) {
+            if (item.role != "button" && item.role != "input") continue;
+            INFO(width << "x" << height << ' ' << item.id);
+            CHECK(item.rect.x >= 0);
+            CHECK(item.rect.right() <= panel.rect().right() + 1);
+            CHECK(item.rect.bottom() <= panel.rect().bottom() + 1);
+            for (const gui::UiItem* other : buttons) {
+                INFO("over " << other->id);
+                const bool apart = item.rect.x >= other->rect.right() - 1 || other->rect.x >= item.rect.right() - 1 ||
+                                   item.rect.y >= other->rect.bottom() - 1 || other->rect.y >= item.rect.bottom() - 1;
+                CHECK(apart);
+            }
+            buttons.push_back(&item);
+        }
+        CHECK(buttons.size() >= 7);
+    }
+}

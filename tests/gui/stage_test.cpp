@@ -1,0 +1,330 @@
+// The stage in every scene, shape and load: nothing overlaps, nothing is cut, nothing is too small to be read.
+
+#include "gui/stage.hpp"
+
+#include "compat/catch.hpp"
+#include "gui/catalogue.hpp"
+#include "gui/null_window.hpp"
+#include "support/sample_session.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+
+using namespace ronde;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+namespace {
+
+struct Size {
+    float width;
+    float height;
+};
+constexpr std::array sizes{Size{800, 600},   Size{1920, 1080}, Size{2560, 1080},
+                           Size{1080, 1920}, Size{3840, 2160}, Size{1024, 768}};
+
+enum class Length { brief, usual, lengthy };
+
+std::string text_of(Length length, std::size_t i) {
+    switch (length) {
+    case Length::brief: return "Et demain ?";
+    case Length::usual: return "Comment réussir à ancrer le tiers-lieu dans son écosystème ? " + std::to_string(i);
+    case Length::lengthy: break;
+    }
+    std::string text = "Question " + std::to_string(i) + " :";
+    while (text.size() < 420) text += " en quoi nos lieux s’inscrivent-ils dans les missions des services publics,";
+    return text;
+}
+
+/// A café with so many questions and groups, as many tables as groups need, three rounds.
+cafe::Session cafe_with(std::size_t questions, std::size_t groups, Length length) {
+    using tests::sample::numbered;
+    cafe::Session session = tests::sample_session();
+    session.questions.clear();
+    session.tables.clear();
+    session.groups.clear();
+    session.seating.rounds.clear();
+    for (std::size_t q = 0; q < questions; ++q)
+        session.questions.push_back({.id = {numbered("q-", q + 1)}, .text = text_of(length, q + 1)});
+    const std::size_t each = (groups + questions - 1) / questions;
+    for (std::size_t t = 0; t < each * questions; ++t)
+        session.tables.push_back({.id = {numbered("t-", t + 1)}, .question = {numbered("q-", t / each + 1)}});
+    for (std::size_t g = 0; g < groups; ++g)
+        session.groups.push_back({.id = {numbered("g-", g + 1)},
+                                  .name = length == Length::lengthy ? numbered("Chèvrefeuilles du Canigó ", g + 1)
+                                                                    : numbered("Cyprès ", g + 1),
+                                  .count = 5});
+    for (std::size_t round = 0; round < 3; ++round) {
+        auto& placements = session.seating.rounds.emplace_back();
+        for (std::size_t g = 0; g < groups; ++g)
+            placements.push_back({session.groups[g].id, session.tables[(g + round * each) % session.tables.size()].id});
+    }
+    cafe::Ideas ideas;
+    for (std::size_t i = 0; i < 40; ++i)
+        ideas.insert(i, {.id = {numbered("i-", i + 1)},
+                         .text = text_of(i % 9 == 0 ? Length::lengthy : Length::brief, i),
+                         .table = session.tables[i % session.tables.size()].id,
+                         .question = session.tables[i % session.tables.size()].question,
+                         .group = session.groups[i % groups].id,
+                         .round = 1,
+                         .starred = i % 5 == 0});
+    session.ideas = ideas;
+    return session;
+}
+
+/// One stage over a café that stands still at a moment, page by page.
+class Stage {
+public:
+    Stage(Size size, cafe::Session shown, const tests::SampleMoment& moment)
+        : session(std::move(shown)), m_window(size.width, size.height) {
+        m_window.words = tests::catalogue("fr");
+        m_snapshot.preferences.motion = app::Motion::none;
+        set(moment);
+    }
+
+    void set(const tests::SampleMoment& moment) {
+        m_snapshot.now = tests::set_moment(session, moment);
+        m_snapshot.session = &session;
+        m_snapshot.timer = cafe::read_timer(session, m_snapshot.now);
+    }
+    void set_motion(app::Motion motion) { m_snapshot.preferences.motion = motion; }
+
+    double draw(double at = 0) {
+        double again = 0;
+        m_window.frame([&](gui::Ui& ui) {
+            const gui::View view{.app = m_snapshot, .seconds = at};
+            again = gui::draw_stage(ui.canvas, ui_rect(), view, state);
+        });
+        return again;
+    }
+
+    [[nodiscard]] gui::Rect ui_rect() const { return m_window.rect(); }
+    [[nodiscard]] const std::vector<gui::UiItem>& items() const { return m_window.map.items(); }
+    [[nodiscard]] const gui::UiItem* find(std::string_view id) const { return m_window.find(id); }
+    [[nodiscard]] int vertices() const { return m_window.vertices; }
+
+    cafe::Session session;
+    gui::StageState state{};
+
+private:
+    tests::NullWindow m_window;
+    app::Snapshot m_snapshot{};
+};
+
+bool overlap(const gui::Rect& a, const gui::Rect& b) {
+    constexpr float grace = 1;
+    return a.x + grace < b.right() && b.x + grace < a.right() && a.y + grace < b.bottom() && b.y + grace < a.bottom();
+}
+
+/// Checks one page; says in words what is wrong, empty when nothing is.
+std::string fault_of(const Stage& stage) {
+    const gui::Rect all = stage.ui_rect();
+    std::vector<const gui::UiItem*> seen;
+    for (const gui::UiItem& item : stage.items()) {
+        if (item.role == "scene") continue;
+        const gui::Rect& r = item.rect;
+        if (r.x < all.x - 1 || r.y < all.y - 1 || r.right() > all.right() + 1 || r.bottom() > all.bottom() + 1)
+            return item.id + " leaves the picture";
+        for (const gui::UiItem* other : seen)
+            if (overlap(r, other->rect)) return item.id + " lies over " + other->id;
+        seen.push_back(&item);
+    }
+    if (stage.state.smallest_text < 0.035F * all.h) return "a text is too small";
+    if (stage.state.cut_texts > 0) return "a text is cut";
+    return {};
+}
+
+/// Draws every page of a scene; the ids that were seen on any of them.
+std::set<std::string> seen_on_all_pages(Stage& stage) {
+    std::set<std::string> ids;
+    double at = 0;
+    stage.draw(at);
+    const std::size_t pages = stage.state.pages;
+    for (std::size_t page = 0; page < pages; ++page) {
+        const double again = stage.draw(at);
+        INFO("page " << page + 1 << " of " << pages);
+        CHECK(fault_of(stage) == "");
+        CHECK(stage.state.page == page);
+        for (const gui::UiItem& item : stage.items()) ids.insert(item.id);
+        if (pages > 1) CHECK(again <= 60);
+        at += again + 0.01;
+    }
+    return ids;
+}
+
+struct Moment {
+    const char* name;
+    std::size_t step;
+    base::Duration left;
+    cafe::ClockState state = cafe::ClockState::running;
+};
+
+const std::array moments{Moment{"welcome", 0, minutes{7}},
+                         Moment{"opening", 1, minutes{12}},
+                         Moment{"briefing", 2, minutes{3}},
+                         Moment{"round", 5, seconds{744}},
+                         Moment{"last minute", 5, seconds{48}},
+                         Moment{"over time", 5, -seconds{754}},
+                         Moment{"paused", 5, seconds{744}, cafe::ClockState::paused},
+                         Moment{"travel", 4, seconds{90}},
+                         Moment{"travel over time", 4, -seconds{12}},
+                         Moment{"harvest", 8, minutes{20}},
+                         Moment{"closing", 9, minutes{10}},
+                         Moment{"follow-up", 10, minutes{10}},
+                         Moment{"finished", 10, minutes{0}, cafe::ClockState::finished},
+                         Moment{"idle", 0, minutes{0}, cafe::ClockState::idle}};
+
+} // namespace
+
+TEST_CASE("stage: in every scene and picture nothing overlaps, leaves the picture or is too small") {
+    for (const Size size : sizes)
+        for (const Moment& moment : moments) {
+            Stage stage(size, tests::sample_session(), {moment.step, moment.left, moment.state, {}});
+            INFO(size.width << "x" << size.height << ", " << moment.name);
+            seen_on_all_pages(stage);
+        }
+}
+
+TEST_CASE("stage: from one to eight questions and two to twenty-four groups, every one is shown on some page") {
+    struct Load {
+        std::size_t questions;
+        std::size_t groups;
+    };
+    for (const Size size : sizes)
+        for (const Load load : {Load{1, 2}, Load{2, 24}, Load{3, 3}, Load{3, 24}, Load{5, 10}, Load{8, 8}, Load{8, 24}})
+            for (const Length length : {Length::brief, Length::usual, Length::lengthy}) {
+                INFO(size.width << "x" << size.height << ", " << load.questions << " questions, " << load.groups
+                                << " groups, length " << static_cast<int>(length));
+                Stage stage(size, cafe_with(load.questions, load.groups, length), {5, seconds{744}});
+                const std::set<std::string> round = seen_on_all_pages(stage);
+                for (std::size_t q = 1; q <= load.questions; ++q)
+                    CHECK(round.contains("stage.question." + std::to_string(q)));
+                for (std::size_t g = 1; g <= load.groups; ++g)
+                    CHECK(round.contains("stage.group." + std::to_string(g)));
+                stage.set({4, seconds{90}});
+                const std::set<std::string> travel = seen_on_all_pages(stage);
+                for (std::size_t g = 1; g <= load.groups; ++g)
+                    CHECK(travel.contains("stage.group." + std::to_string(g)));
+            }
+}
+
+TEST_CASE("stage: the wall shows every idea, and one idea is shown whole") {
+    for (const Size size : sizes)
+        for (const std::size_t questions : {std::size_t{1}, std::size_t{3}, std::size_t{8}}) {
+            INFO(size.width << "x" << size.height << ", " << questions << " questions");
+            Stage stage(size, cafe_with(questions, 8, Length::usual), {8, minutes{20}});
+            const std::set<std::string> wall = seen_on_all_pages(stage);
+            for (const cafe::Idea& idea : stage.session.ideas) CHECK(wall.contains("stage.idea." + idea.id.value));
+            stage.session.stage.projection = cafe::Projection::idea;
+            stage.session.stage.idea = stage.session.ideas.all().front().id;
+            const std::set<std::string> one = seen_on_all_pages(stage);
+            CHECK(one.contains("stage.idea.i-1"));
+            CHECK_FALSE(one.contains("stage.idea.i-2"));
+        }
+}
+
+TEST_CASE("stage: the digits keep thirteen hundredths of the height wherever the clock is the main thing") {
+    for (const Size size : sizes)
+        for (const base::Duration left : {base::Duration{seconds{744}}, base::Duration{-seconds{754}}}) {
+            Stage stage(size, tests::sample_session(), {5, left});
+            stage.draw();
+            const gui::UiItem* timer = stage.find("stage.timer");
+            REQUIRE(timer != nullptr);
+            INFO(size.width << "x" << size.height << ' ' << timer->label);
+            CHECK(timer->rect.h >= 0.8F * 0.13F * size.height);
+        }
+}
+
+TEST_CASE("stage: nothing jumps when the clock goes from one state to the next") {
+    Stage stage({1920, 1080}, tests::sample_session(), {5, seconds{744}});
+    stage.draw();
+    const std::vector<gui::UiItem> before = stage.items();
+    for (const tests::SampleMoment moment : {tests::SampleMoment{5, seconds{48}}, tests::SampleMoment{5, -seconds{35}},
+                                             tests::SampleMoment{5, seconds{744}, cafe::ClockState::paused}}) {
+        stage.set(moment);
+        stage.draw();
+        for (const gui::UiItem& item : before) {
+            const gui::UiItem* now = stage.find(item.id);
+            REQUIRE(now != nullptr);
+            INFO(item.id);
+            CHECK(now->rect.y == item.rect.y);
+            CHECK(now->rect.h == item.rect.h);
+            if (!item.id.starts_with("stage.timer")) CHECK(now->rect == item.rect);
+        }
+    }
+}
+
+TEST_CASE("stage: an alarm has its own words, and over time counts up with a plus") {
+    Stage stage({1920, 1080}, tests::sample_session(), {5, seconds{48}});
+    stage.draw();
+    CHECK(stage.find("stage.timer")->label == "0:48");
+    CHECK(stage.find("stage.timer.words")->label == "dernière minute");
+    stage.set({5, -seconds{35}});
+    stage.draw();
+    CHECK(stage.find("stage.timer")->label == "+0:35");
+    CHECK(stage.find("stage.timer.words")->label == "temps dépassé");
+    stage.set({5, seconds{744}, cafe::ClockState::paused});
+    stage.draw();
+    CHECK(stage.find("stage.timer")->label == "12:24");
+    CHECK(stage.find("stage.timer.words")->label == "pause");
+}
+
+TEST_CASE("stage: black covers a message, a message covers the step, and each is alone") {
+    Stage stage({1024, 768}, tests::sample_session(), {5, seconds{744}});
+    stage.session.stage.message = "On se retrouve au jardin.";
+    stage.draw();
+    CHECK(stage.find("stage.message")->label == "On se retrouve au jardin.");
+    CHECK(stage.find("stage.timer") == nullptr);
+    stage.session.stage.screen = cafe::Screen::black;
+    stage.draw();
+    CHECK(stage.items().size() == 1);
+    CHECK(stage.find("stage.scene")->value == "");
+    CHECK(stage.find("stage.scene")->label == "black");
+}
+
+TEST_CASE("stage: a message of the greatest length fits every picture") {
+    std::string message;
+    for (int i = 0; i < 40; ++i) message += "allez-y";
+    for (const Size size : sizes) {
+        Stage stage(size, tests::sample_session(), {5, seconds{744}});
+        stage.session.stage.message = message;
+        stage.draw();
+        INFO(size.width << "x" << size.height);
+        CHECK(fault_of(stage) == "");
+    }
+}
+
+TEST_CASE("stage: a new step eases in and then rests; without motion it is simply there") {
+    Stage stage({1920, 1080}, tests::sample_session(), {5, seconds{744}});
+    stage.set_motion(app::Motion::eased);
+    CHECK(std::isinf(stage.draw(10)));
+    stage.session.stage.message = "Bonjour";
+    CHECK(stage.draw(11) == 0);
+    CHECK(stage.draw(11.1) == 0);
+    CHECK(std::isinf(stage.draw(11.3)));
+    stage.set_motion(app::Motion::none);
+    stage.session.stage.message = "Bonsoir";
+    CHECK(std::isinf(stage.draw(12)));
+}
+
+TEST_CASE("stage: a round is drawn with few vertices") {
+    Stage stage({1920, 1080}, tests::sample_session(), {5, seconds{744}});
+    stage.draw();
+    stage.draw();
+    CHECK(stage.vertices() < 12000);
+}
+
+TEST_CASE("stage: the strip leaves out the ways between rounds, and says what is done, present and to come") {
+    Stage stage({3840, 2160}, tests::sample_session(), {5, seconds{744}});
+    stage.draw();
+    CHECK(stage.find("stage.agenda.1")->value == "done");
+    CHECK(stage.find("stage.agenda.5") == nullptr);
+    CHECK(stage.find("stage.agenda.6")->value == "present");
+    CHECK(stage.find("stage.agenda.8")->value == "to_come");
+    Stage narrow({800, 600}, tests::sample_session(), {5, seconds{744}});
+    narrow.draw();
+    CHECK(narrow.find("stage.agenda.6")->value == "present");
+    CHECK(narrow.find("stage.agenda.1") == nullptr);
+}
