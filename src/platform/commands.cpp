@@ -1,0 +1,75 @@
+#include "platform/commands.hpp"
+
+#include "report/markdown.hpp"
+#include "store/inspect.hpp"
+#include "store/session_file.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace ronde::platform {
+
+namespace {
+
+base::Result<std::string> read(store::Disk& disk, const std::filesystem::path& file) {
+    auto content = disk.read(file);
+    if (!content) return tl::unexpected(content.error().error);
+    return *content;
+}
+
+/// Reads a session; what was left out of a damaged one is said, and the rest is taken.
+base::Result<cafe::Session> read_session(const std::filesystem::path& file, const CommandPorts& ports) {
+    const auto content = read(ports.disk, file);
+    if (!content) return tl::unexpected(content.error());
+    auto loaded = store::from_json(*content, file.string());
+    if (!loaded) return tl::unexpected(loaded.error());
+    for (const base::Error& error : loaded->left_out) say(error, ports.err);
+    return loaded->session;
+}
+
+} // namespace
+
+int say(const base::Error& error, std::ostream& err) {
+    err << "ronde: " << error.text() << '\n';
+    return error.fault == base::Fault::input ? 1 : 3;
+}
+
+int run(const ReplayRun& command, const CommandPorts& ports) {
+    std::optional<cafe::Session> from;
+    if (!command.from.empty()) {
+        auto session = read_session(command.from, ports);
+        if (!session) return say(session.error(), ports.err);
+        from = *session;
+    }
+    const auto actions = read(ports.disk, command.actions);
+    if (!actions) return say(actions.error(), ports.err);
+    const auto session = store::replay(from, *actions, command.actions.string());
+    if (!session) return say(session.error(), ports.err);
+    const auto written = store::replace_file(ports.disk, command.out, store::to_json(*session));
+    return written ? 0 : say(written.error().error, ports.err);
+}
+
+int run(const CheckRun& command, const CommandPorts& ports) {
+    int code = 0;
+    for (const auto& file : command.files) {
+        const auto errors = store::check_file(ports.disk, file);
+        for (const base::Error& error : errors) code = std::max(code, say(error, ports.err));
+        if (errors.empty()) ports.out << file.string() << ": sound\n";
+    }
+    return code;
+}
+
+int run(const ReportRun& command, const CommandPorts& ports) {
+    const auto session = read_session(command.file, ports);
+    if (!session) return say(session.error(), ports.err);
+    const std::string document = report::markdown(*session);
+    if (command.out == "-") {
+        ports.out << document;
+        return 0;
+    }
+    const auto written = store::replace_file(ports.disk, command.out, document);
+    return written ? 0 : say(written.error().error, ports.err);
+}
+
+} // namespace ronde::platform

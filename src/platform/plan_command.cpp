@@ -1,0 +1,252 @@
+#include "platform/plan_command.hpp"
+
+#include "platform/seating_json.hpp"
+#include "rotation/carousel.hpp"
+#include "rotation/deal.hpp"
+#include "rotation/repair.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <fmt/core.h>
+#include <iostream>
+#include <iterator>
+#include <utility>
+
+namespace ronde::platform {
+
+namespace {
+
+using namespace rotation;
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+constexpr int comfortable = 5; ///< people at a table
+constexpr int most_questions = 1000;
+
+/// A length such as 500ms, 1s or 0.5 (seconds).
+base::Result<Milliseconds> read_length(const std::string& text) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
+    constexpr double day = 86'400;
+    if (error == std::errc{} && number >= 0 && number <= day) {
+        if (unit == "s" || unit.empty()) return Milliseconds(number * 1000);
+        if (unit == "ms") return Milliseconds(number);
+    }
+    return base::bad_input(fmt::format("--time-limit {}: write a length such as 500ms or 2s", text));
+}
+
+base::Result<Weights> read_weights(const std::string& text) {
+    std::vector<std::int64_t> numbers;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at != end) {
+        const auto [next, error] = std::from_chars(at, end, numbers.emplace_back());
+        if (error != std::errc{} || (next != end && *next != ',')) break;
+        at = next == end ? next : next + 1;
+    }
+    if (at != end || numbers.size() != 3) {
+        return base::bad_input(
+            fmt::format("--weights {}: write three numbers such as 1,3,1 (repeat, organisation, kind)", text));
+    }
+    return Weights{numbers[0], numbers[1], numbers[2]};
+}
+
+/// People who are only counted: p0001, p0002, …
+base::Result<SeatingInstance> counted(const PlanRun& command) {
+    SeatingInstance instance;
+    Problem& problem = instance.problem;
+    for (int i = 1; i <= command.count; ++i) problem.people.push_back({.name = fmt::format("p{:04}", i)});
+    problem.questions = command.questions;
+    const int enough = (command.count + comfortable * command.questions - 1) / (comfortable * command.questions);
+    const int tables = command.tables_per_question > 0 ? command.tables_per_question : enough;
+    problem.tables_per_question.assign(
+        static_cast<std::size_t>(command.rounds > 0 ? command.rounds : command.questions), tables);
+    problem.rule = command.style == "successive" ? QuestionRule::free : QuestionRule::each_once;
+    if (command.hosts == "stay") {
+        const int seats = problem.questions * tables;
+        if (seats > command.count) {
+            return base::bad_input(fmt::format("--hosts stay: {} tables need as many hosts, but there are {} people",
+                                               seats, command.count));
+        }
+        for (int table = 0; table < seats; ++table)
+            problem.hosts.push_back({command.count - seats + table, table, 0, problem.rounds()});
+    }
+    return instance;
+}
+
+base::Result<SeatingInstance> read(const PlanRun& command, const CommandPorts& ports) {
+    if (command.instance.empty()) return counted(command);
+    if (command.instance == "-") {
+        const std::string text(std::istreambuf_iterator<char>(std::cin), {});
+        return read_instance(text, "standard input");
+    }
+    const auto content = ports.disk.read(command.instance);
+    if (!content) return tl::unexpected(content.error().error);
+    return read_instance(*content, command.instance);
+}
+
+/// Groups that stay together, as many as there are tables: the carousel, judged like any other plan.
+base::Result<Planned> plan_groups(const Problem& problem) {
+    if (const auto sound = check(problem); !sound) return tl::unexpected(sound.error());
+    const int tables = problem.rounds() > 0 ? problem.tables_a_question(0) : 1;
+    const bool plain = problem.hosts.empty() && problem.history.empty() && problem.seats.empty() &&
+                       problem.together.empty() && problem.apart.empty() &&
+                       std::all_of(problem.tables_per_question.begin(), problem.tables_per_question.end(),
+                                   [tables](int count) { return count == tables; }) &&
+                       std::all_of(problem.people.begin(), problem.people.end(), [&](const Person& person) {
+                           return person.arrives == 0 && person.leaves >= problem.rounds();
+                       });
+    if (!plain)
+        return base::bad_input(
+            "intact groups take no hosts, pins, played rounds, arrivals or departures; use --grouping mixed");
+    const int groups = problem.questions * tables;
+    std::vector<DealtPerson> people;
+    const auto label = [](int value) { return value == nobody ? std::nullopt : std::optional(value); };
+    for (const Person& person : problem.people)
+        people.push_back({.organisation = label(person.organisation), .kind = label(person.kind)});
+    const auto dealt = deal_groups(people, groups);
+    if (!dealt) return tl::unexpected(dealt.error());
+    Planned planned;
+    if (problem.rounds() > 0) {
+        const auto carousel = plan_carousel({.groups = groups,
+                                             .questions = problem.questions,
+                                             .tables_per_question = tables,
+                                             .rounds = problem.rounds()});
+        if (!carousel) return tl::unexpected(carousel.error());
+        for (const std::vector<int>& table_of : carousel->table_of_group_by_round) {
+            Round& round = planned.plan.rounds.emplace_back(static_cast<std::size_t>(groups));
+            for (int person = 0; person < problem.size(); ++person) {
+                const int group = (*dealt)[static_cast<std::size_t>(person)];
+                round[static_cast<std::size_t>(table_of[static_cast<std::size_t>(group)])].push_back(person);
+            }
+        }
+    }
+    planned.bound = lower_bound(problem);
+    planned.quality = measure(problem, planned.plan);
+    planned.broken = broken_rules(problem, planned.plan);
+    planned.optimal = planned.broken.empty() && planned.quality.score == planned.bound.score;
+    return planned;
+}
+
+/// Mends the announced plan; the choices go to the facts, the one with the best score is taken.
+base::Result<Planned> mend(const Problem& problem, const Effort& effort, PlanFacts& facts) {
+    auto choices = mend_seating(problem, effort);
+    if (!choices) return tl::unexpected(choices.error());
+    for (const Planned& choice : *choices) facts.choices.push_back(choice.quality);
+    return std::move(choices->back());
+}
+
+/// The plan for people: a paragraph a round, then what it is worth.
+std::string as_text(const SeatingInstance& instance, const Planned& planned, const PlanFacts& facts) {
+    const Problem& problem = instance.problem;
+    std::string out;
+    for (int r = 0; r < problem.rounds(); ++r) {
+        const Round& round = planned.plan.rounds[static_cast<std::size_t>(r)];
+        out += fmt::format("Round {}{}\n", r + 1, r < problem.played() ? " (played)" : "");
+        for (std::size_t table = 0; table < round.size(); ++table) {
+            const bool carousel = problem.rule == QuestionRule::each_once;
+            out += carousel
+                       ? fmt::format("  question {}, table {}:", problem.question_of(r, static_cast<int>(table)) + 1,
+                                     table + 1)
+                       : fmt::format("  table {}:", table + 1);
+            for (const int person : round[table]) out += ' ' + problem.person(person).name;
+            out += '\n';
+        }
+    }
+    const Quality& quality = planned.quality;
+    const Bound& bound = planned.bound;
+    out += fmt::format("score {} ({}), {} pairs of people meet, nobody more than {}\n", quality.score,
+                       planned.optimal ? "no plan can do better" : fmt::format("no plan is below {}", bound.score),
+                       quality.distinct_pairs,
+                       quality.most_often == 1 ? "once" : fmt::format("{} times", quality.most_often));
+    out += fmt::format("  repeated meetings        {} (at least {})\n", quality.repeats, bound.repeats);
+    out += fmt::format("  same organisation        {} (at least {})\n", quality.organisation_pairs,
+                       bound.organisation_pairs);
+    out += fmt::format("  same kind                {} (at least {})\n", quality.kind_pairs, bound.kind_pairs);
+    for (const Quality& choice : facts.choices)
+        out += fmt::format("  moving {} people gives   {}\n", choice.moved_people, choice.score);
+    if (quality.size_spread > 1) out += fmt::format("  tables differ by         {} people\n", quality.size_spread);
+    for (const Broken& rule : planned.broken) out += "  not kept: " + explain(problem, rule) + '\n';
+    return out + fmt::format("{:.1f} ms, seed {}\n", facts.elapsed_ms, facts.seed);
+}
+
+} // namespace
+
+void add_plan_command(CLI::App& app, PlanRun& run) {
+    const auto refusal = [](const auto& result) { return result ? std::string() : result.error().message; };
+    auto* plan = app.add_subcommand("plan", "Prints a seating plan: who sits at which table in each round.");
+    auto* people = plan->add_option_group("people")->require_option(1);
+    people->add_option("--instance", run.instance,
+                       "people and rules as JSON (docs/SEATING.md); - for the standard input");
+    auto* count = people->add_option("--count", run.count, "only the number of people");
+    count->check(CLI::Range(1, most_people));
+    plan->add_option("--questions", run.questions, "with --count: questions")
+        ->check(CLI::Range(1, most_questions))
+        ->needs(count)
+        ->capture_default_str();
+    plan->add_option("--tables-per-question", run.tables_per_question,
+                     "with --count: tables for each question; by default as many as keep tables at five or fewer")
+        ->check(CLI::Range(1, most_tables))
+        ->needs(count);
+    plan->add_option("--rounds", run.rounds, "with --count: rounds; by default as many as questions")
+        ->check(CLI::Range(1, most_rounds))
+        ->needs(count);
+    plan->add_option("--style", run.style,
+                     "with --count: carousel (tables keep their question) or successive (one question a round)")
+        ->check(CLI::IsMember({"carousel", "successive"}))
+        ->needs(count)
+        ->capture_default_str();
+    plan->add_option("--grouping", run.grouping, "mixed (each person has a route) or intact (groups stay together)")
+        ->check(CLI::IsMember({"mixed", "intact"}))
+        ->capture_default_str();
+    plan->add_option("--hosts", run.hosts, "with --count: none, or stay (one at each table for all rounds)")
+        ->check(CLI::IsMember({"none", "stay"}))
+        ->needs(count)
+        ->capture_default_str();
+    plan->add_option("--weights", run.weights,
+                     "what a repeated meeting, a pair of one organisation and a pair of one kind cost, as R,O,K")
+        ->check([refusal](const std::string& text) { return refusal(read_weights(text)); });
+    plan->add_flag("--at-most-twice", run.at_most_twice, "nobody meets anybody more than twice");
+    plan->add_option("--seed", run.seed, "another number, another plan")->capture_default_str();
+    plan->add_option("--iterations", run.iterations, "exchanges tried at most; with a seed they fix the plan")
+        ->check(CLI::NonNegativeNumber);
+    plan->add_option("--time-limit", run.time_limit, "such as 500ms or 2s; one second unless --iterations is given")
+        ->check([refusal](const std::string& text) { return refusal(read_length(text)); });
+    plan->add_flag("--json", run.json, "one line of JSON instead of text");
+}
+
+int run(const PlanRun& command, const CommandPorts& ports) {
+    auto instance = read(command, ports);
+    if (!instance) return say(instance.error(), ports.err);
+    Problem& problem = instance->problem;
+    if (!command.weights.empty()) {
+        const auto weights = read_weights(command.weights);
+        if (!weights) return say(weights.error(), ports.err);
+        problem.weights = *weights;
+    }
+    if (command.at_most_twice) problem.limit = MeetingLimit::twice;
+
+    using Clock = std::chrono::steady_clock;
+    const auto started = Clock::now();
+    Effort effort{.seed = command.seed, .iterations = command.iterations.value_or(-1)};
+    if (!command.time_limit.empty() || !command.iterations) {
+        const auto limit = read_length(command.time_limit.empty() ? "1s" : command.time_limit);
+        if (!limit) return say(limit.error(), ports.err);
+        effort.stop = [started, length = *limit] { return Clock::now() - started >= length; };
+    }
+    PlanFacts facts{.seed = command.seed};
+    auto planned = command.grouping == "intact" ? plan_groups(problem)
+                   : problem.announced.empty()  ? plan_seating(problem, effort)
+                                                : mend(problem, effort, facts);
+    if (!planned) {
+        planned.error().file = command.instance == "-" ? "standard input" : command.instance;
+        return say(planned.error(), ports.err);
+    }
+    facts.elapsed_ms = Milliseconds(Clock::now() - started).count();
+    ports.out << (command.json ? write_plan(*instance, *planned, facts) + '\n' : as_text(*instance, *planned, facts));
+    return 0;
+}
+
+} // namespace ronde::platform

@@ -1,0 +1,59 @@
+#include "platform/program.hpp"
+
+#include "platform/commands.hpp"
+#include "platform/log.hpp"
+#include "platform/options.hpp"
+#include "platform/paths.hpp"
+#include "platform/plan_command.hpp"
+#include "platform/plan_command.hpp"
+#include "platform/shell.hpp"
+
+#include <iostream>
+#include <spdlog/spdlog.h>
+#include <variant>
+
+namespace ronde::platform {
+
+namespace {
+
+int run(const Said& said) {
+    std::cout << said.out;
+    std::cerr << said.error;
+    return said.exit_code;
+}
+
+int run(const WindowsRun& options) {
+    ShellSetup setup{.options = options, .folders = person_folders(environment_variable)};
+    if (options.sessions) setup.folders.sessions = *options.sessions;
+    start_log(setup.folders.state);
+    const auto assets = assets_folder(this_program());
+    if (!assets)
+        return say({.fault = base::Fault::environment,
+                    .message = "the program's own files are missing (share/ronde beside the folder of the program); "
+                               "install Ronde again"},
+                   std::cerr);
+    setup.assets = *assets;
+    Shell shell(std::move(setup));
+    if (const auto opened = shell.open(); !opened) {
+        spdlog::error("{}", opened.error().text());
+        return say(opened.error(), std::cerr);
+    }
+    return shell.run();
+}
+
+} // namespace
+
+int run_program(int argc, const char* const* argv, const char* version) {
+    const Run wish = read_command_line(argc, argv, version);
+    const CommandPorts ports{store::real_disk(), std::cout, std::cerr};
+    return std::visit(
+        [&ports](const auto& command) {
+            if constexpr (requires { run(command, ports); })
+                return run(command, ports);
+            else
+                return run(command);
+        },
+        wish);
+}
+
+} // namespace ronde::platform

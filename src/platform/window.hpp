@@ -1,0 +1,116 @@
+#pragma once
+// One window: GLFW's window with its OpenGL context, Dear ImGui's context, the fonts and the queue of what the person
+// did in it. It knows nothing of cafés. Main thread.
+
+#include "base/result.hpp"
+#include "gui/fonts.hpp"
+#include "gui/geometry.hpp"
+#include "gui/theme.hpp"
+#include "platform/gl_renderer.hpp"
+#include "platform/input_queue.hpp"
+#include "platform/picture.hpp"
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+struct GLFWwindow;
+struct GLFWcursor;
+struct ImGuiContext;
+struct ImDrawList;
+
+namespace ronde::platform {
+
+/// GLFW, from its start to its end. One in the program, and before every window.
+class Glfw {
+public:
+    /// Fails, with a sentence for the person, when there is no display.
+    [[nodiscard]] static base::Result<std::unique_ptr<Glfw>> start();
+    ~Glfw();
+    Glfw(const Glfw&) = delete;
+    Glfw& operator=(const Glfw&) = delete;
+
+private:
+    Glfw() = default;
+};
+
+enum class Shown { no, yes };
+
+struct WindowWishes {
+    std::string title{};
+    std::string instance{}; ///< the window's name in its class, for window managers
+    int width = 1280;
+    int height = 720;
+    Shown shown = Shown::yes;
+};
+
+enum class Present {
+    no,         ///< more input is waiting: the frame only takes it in
+    if_changed, ///< only when it looks other than what the window shows
+    always,     ///< it is drawn into whatever framebuffer is bound, and nothing is swapped
+};
+
+class Window {
+public:
+    /// Fails when the machine has no OpenGL 3.3.
+    [[nodiscard]] static base::Result<std::unique_ptr<Window>>
+    open(const WindowWishes& wishes, const std::vector<gui::FaceSource>& faces, const gui::AstralRasteriser& astral);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    /// Its size in pixels, at 0,0.
+    [[nodiscard]] gui::Rect display() const;
+    /// Where its pixels lie on the screen.
+    [[nodiscard]] gui::Point place() const;
+    [[nodiscard]] float content_scale() const;
+    [[nodiscard]] bool minimised() const;
+    [[nodiscard]] bool focused() const;
+    /// Whether a text field was being edited in the last frame.
+    [[nodiscard]] bool text_wanted() const { return m_text_wanted; }
+
+    /// Makes its contexts the current ones, takes the fonts' new sizes in and begins a frame. `seconds`: any steady
+    /// clock. What is drawn goes to the list that comes back, until end_frame.
+    [[nodiscard]] ImDrawList* begin_frame(const FrameInput& input, double seconds, const gui::Rect& display);
+    /// True when the window shows something new.
+    bool end_frame(gui::Colour ground, Present present);
+
+    /// What the last frame looked like, drawn once more out of sight.
+    [[nodiscard]] Picture picture(gui::Colour ground);
+
+    /// Something happened that may look different: input, a new size, uncovered ground. Reading it sets it back.
+    [[nodiscard]] bool take_stirred();
+    /// The person asked to close it. Reading it sets it back: whether it closes is the shell's to say.
+    [[nodiscard]] bool take_close();
+    [[nodiscard]] std::vector<std::filesystem::path> take_dropped();
+
+    [[nodiscard]] InputQueue& input() { return m_input; }
+    [[nodiscard]] gui::FontBook& fonts() { return *m_fonts; }
+    [[nodiscard]] GLFWwindow* handle() const { return m_handle; }
+
+private:
+    explicit Window(GLFWwindow* handle);
+    void listen();
+    void make_contexts(const std::vector<gui::FaceSource>& faces, const gui::AstralRasteriser& astral);
+    void feed(const FrameInput& input) const;
+    void show_cursor();
+
+    GLFWwindow* m_handle = nullptr;
+    ImGuiContext* m_imgui = nullptr;
+    std::unique_ptr<gui::FontBook> m_fonts;
+    std::unique_ptr<GlRenderer> m_renderer;
+    InputQueue m_input;
+    std::array<GLFWcursor*, 3> m_cursors{};
+    int m_cursor = 0;
+    double m_last_seconds = 0;
+    std::uint64_t m_shown = 0; ///< fingerprint of what the window shows
+    bool m_text_wanted = false;
+    bool m_stirred = true;
+    bool m_close = false;
+    std::vector<std::filesystem::path> m_dropped;
+};
+
+} // namespace ronde::platform
