@@ -1,0 +1,65 @@
+"""The whole program is killed ten times while ideas are noted, each time at another moment of the typing. Opened again,
+no idea is lost that the screen had called saved, and the clock is right to the second."""
+
+import json
+import random
+import time
+
+from journey import Ronde, check, equal, main, sample_in, sound
+
+TIMES = 10
+
+
+def ten_kills(display, folder):
+    display.layout("fr")
+    display.know("’œ")
+    dice = random.Random(1)
+    file = sample_in(folder / "café")
+    promised = []  # texts that the screen called saved, at any time
+    typed = []
+    ends_at = None  # when the round's zero is, by CLOCK_BOOTTIME
+    for number in range(TIMES):
+        with Ronde(display, folder, file, "--stage", "window") as ronde:
+            if number == 0:
+                ronde.open_round()
+            left, at = ronde.when_shown()
+            if ends_at is None:
+                ends_at = at + left
+            check(abs(at + left - ends_at) < 1, f"the clock is right to the second: {at + left - ends_at:+.2f} s off")
+            ronde.click("tab.notes")
+            ronde.wait_item("notes.input", focused=True)
+            for _ in range(1 + dice.randrange(3)):
+                text = f"Idée {len(typed) + 1} à l’œuvre"
+                typed.append(text)
+                ronde.type(text + "\n", delay=0)
+            # Anywhere from before the first of them is on screen to after the last is on the disk.
+            moment = time.monotonic() + dice.random() * 0.25
+            while time.monotonic() < moment:
+                promised += saved(ronde, typed)
+            ronde.kill()
+            promised += saved(ronde, typed)
+        lines = file.with_name(file.stem + ".journal.jsonl").read_bytes()
+        for text in dict.fromkeys(promised):
+            check(text.encode() in lines, f"{text!r}, which was called saved, is in the journal after kill {number + 1}")
+    with Ronde(display, folder, file, "--stage", "window") as ronde:
+        left, at = ronde.when_shown()
+        check(abs(at + left - ends_at) < 1, f"the clock is right to the second: {at + left - ends_at:+.2f} s off")
+        ronde.quit()
+    sound(file)
+    kept = [idea["text"] for idea in json.loads(file.read_text())["ideas"]]
+    for text in dict.fromkeys(promised):
+        equal(kept.count(text), 1, f"how often {text!r} is in the file")
+    check(promised, "some ideas had been called saved")
+    check(all(kept.count(text) <= 1 for text in typed), "no idea twice")
+    print(f"        {len(typed)} typed, {len(set(promised))} called saved before a kill, "
+          f"{sum(text in kept for text in typed)} kept")
+
+
+def saved(ronde, typed):
+    """Those of the typed notes that the last frame calls saved."""
+    return [item["label"] for item in ronde.all(r"notes\.idea\.[^.]+")
+            if item["value"] == "saved" and item["label"] in typed]
+
+
+if __name__ == "__main__":
+    main(ten_kills)

@@ -1,0 +1,53 @@
+"""The two windows: the stage goes on while the control window is minimised; closing the stage by accident while a round
+runs is asked about; a walk leaves pictures of both windows at each step."""
+
+from journey import Ronde, check, equal, main, sample_in
+
+
+def minimised_control(display, folder):
+    with Ronde(display, folder, sample_in(folder / "café"), "--stage", "window") as ronde:
+        ronde.open_round()
+        window = ronde.window("control")
+        display.run("xdotool", "windowminimize", window)
+        ronde.wait(lambda: not display.run("xdotool", "search", "--onlyvisible", "--classname", "^ronde-control$",
+                                           check=False).split(), "the control window minimised")
+        first, at = ronde.when_shown()
+        for _ in range(3):
+            left, now = ronde.when_shown()
+        check(abs((first - left) - (now - at)) < 0.5, f"the stage's clock goes on: {first} s, {now - at:.2f} s later {left} s")
+        display.run("xdotool", "windowactivate", window)
+        ronde.activate()
+        ronde.key("space")
+        ronde.wait_item("run.timer", value="paused")
+
+
+def closing_the_stage(display, folder):
+    with Ronde(display, folder, sample_in(folder / "café"), "--stage", "window") as ronde:
+        ronde.open_round()
+        for answer in ("stay", "close"):
+            ronde.activate("stage")
+            ronde.key("alt+F4")
+            ronde.click(f"ask.close_stage.{answer}")
+            ronde.wait_gone(f"ask.close_stage.{answer}")
+            shown = display.run("xdotool", "search", "--onlyvisible", "--classname", "^ronde-stage$", check=False)
+            equal(bool(shown.split()), answer == "stay", f"the stage is open after the answer {answer}")
+        ronde.activate()
+        ronde.key("F11")  # brings it back
+        ronde.window("stage")
+
+
+def a_walk(display, folder):
+    pictures = folder / "pictures"
+    with Ronde(display, folder, sample_in(folder / "café"), "--stage", "window", "--walk", "--speed", "60",
+               "--capture", pictures) as ronde:
+        equal(ronde.ended(120), 0, "the exit code")
+    names = sorted(path.name for path in pictures.glob("*.png"))
+    check(len(names) >= 2 * 11, f"a picture of each window at each step: {names}")
+    equal(sum("control" in name for name in names), sum("stage" in name for name in names), "pictures of both windows")
+    for name in names:
+        picture = (pictures / name).read_bytes()
+        check(picture.startswith(b"\x89PNG") and picture.rstrip().endswith(b"IEND\xaeB`\x82"), f"{name} is a whole PNG")
+
+
+if __name__ == "__main__":
+    main(minimised_control, closing_the_stage, a_walk)
