@@ -67,7 +67,8 @@ struct Quit {
     Confirmation confirmation = Confirmation::not_given;
 };
 
-using Command = std::variant<NewCafe, OpenCafe, ReviewCafe, RefreshSessions, SetPreferences, TestSound,
-                             ToggleStageFullScreen, CloseStage, CopyText, WriteReport, CopyReport, DismissNotice, DealGroups, Quit>;
+using Command =
+    std::variant<NewCafe, OpenCafe, ReviewCafe, RefreshSessions, SetPreferences, TestSound, ToggleStageFullScreen,
+                 CloseStage, CopyText, WriteReport, CopyReport, DismissNotice, DealGroups, Quit>;
 
 } // namespace ronde::app

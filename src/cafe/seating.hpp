@@ -63,8 +63,8 @@ constexpr auto names_of(PlanNote) {
                                                 {PlanNote::more_rounds_than_questions, "more_rounds_than_questions"},
                                                 {PlanNote::more_groups_than_tables, "more_groups_than_tables"},
                                                 {PlanNote::uneven_tables, "uneven_tables"},
-         {PlanNote::same_table_again, "same_table_again"},
-         {PlanNote::question_missed, "question_missed"}});
+                                                {PlanNote::same_table_again, "same_table_again"},
+                                                {PlanNote::question_missed, "question_missed"}});
 }
 
 /// Who sits where: `rounds[r]` for the agenda's r-th step of kind round, r from 0.

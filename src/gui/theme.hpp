@@ -1,5 +1,6 @@
 #pragma once
-// The tokens of the look: colours of paper and night, a colour and a shape a question. Nothing draws with a colour of its own.
+// The tokens of the look: colours of paper and night, a colour and a shape a question. Nothing draws with a colour of
+// its own.
 
 #include "app/preferences.hpp"
 
@@ -23,8 +24,8 @@ struct Colour {
 enum class Shape { circle, square, triangle, diamond, pentagon, hexagon, star, drop };
 
 struct QuestionMark {
-    Colour colour;  ///< for shapes, pills and coloured words
-    Colour tint;    ///< the pale ground of the shape it came from
+    Colour colour; ///< for shapes, pills and coloured words
+    Colour tint;   ///< the pale ground of the shape it came from
     Shape shape = Shape::circle;
 };
 

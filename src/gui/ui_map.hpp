@@ -11,11 +11,11 @@
 namespace ronde::gui {
 
 struct UiItem {
-    std::string id;    ///< stable and dotted, e.g. `run.pause`
-    std::string role;  ///< button, tab, text, input, list, clock, …
+    std::string id;   ///< stable and dotted, e.g. `run.pause`
+    std::string role; ///< button, tab, text, input, list, clock, …
     std::string label;
     std::string value;
-    Rect rect;         ///< in pixels of the window; the shell adds the window's place
+    Rect rect; ///< in pixels of the window; the shell adds the window's place
     bool enabled = true;
     bool focused = false;
 

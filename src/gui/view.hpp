@@ -28,7 +28,7 @@ struct Dispatch {
 struct StageWindow {
     bool shown = true;
     bool full_screen = false;
-    float width = 1920;  ///< pixels: the miniature has its proportions
+    float width = 1920; ///< pixels: the miniature has its proportions
     float height = 1080;
 };
 

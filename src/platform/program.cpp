@@ -5,7 +5,6 @@
 #include "platform/options.hpp"
 #include "platform/paths.hpp"
 #include "platform/plan_command.hpp"
-#include "platform/plan_command.hpp"
 #include "platform/shell.hpp"
 
 #include <iostream>

@@ -27,16 +27,16 @@ struct CafeBench {
     explicit CafeBench(float width = 1440, float height = 900) : window(width, height) {}
 
     [[nodiscard]] gui::Dispatch dispatch() {
-        return {.act =
-                    [this](cafe::Deed deed) -> std::optional<cafe::Rejected> {
-                        deeds.push_back(deed);
-                        if (refusal) return refusal;
-                        const auto outcome = cafe::update(session, {now, deed});
-                        if (outcome) return std::nullopt;
-                        return outcome.error();
-                    },
-                .ask = [this](app::Command command) { commands.push_back(std::move(command)); },
-                .new_id = [this](std::string_view prefix) { return std::string(prefix) + "-new" + std::to_string(++ids); }};
+        return {
+            .act = [this](cafe::Deed deed) -> std::optional<cafe::Rejected> {
+                deeds.push_back(deed);
+                if (refusal) return refusal;
+                const auto outcome = cafe::update(session, {now, deed});
+                if (outcome) return std::nullopt;
+                return outcome.error();
+            },
+            .ask = [this](app::Command command) { commands.push_back(std::move(command)); },
+            .new_id = [this](std::string_view prefix) { return std::string(prefix) + "-new" + std::to_string(++ids); }};
     }
 
     /// As it is now; everything is saved unless `saved_up_to` says otherwise.

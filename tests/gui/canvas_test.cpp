@@ -65,7 +65,8 @@ TEST_CASE("text: it shrinks until it fits its box, and not below the least size"
     gui::TextBlock fitting;
     gui::TextBlock least;
     window.frame([&](gui::Ui& ui) {
-        fitting = gui::lay_out_to_fit(ui.canvas, Face::title, 60, 20, "des mots, encore des mots, toujours des mots", 300, 120);
+        fitting = gui::lay_out_to_fit(ui.canvas, Face::title, 60, 20, "des mots, encore des mots, toujours des mots",
+                                      300, 120);
         least = gui::lay_out_to_fit(ui.canvas, Face::title, 60, 20, std::string(2000, 'x'), 300, 120);
     });
     CHECK(fitting.height <= 120.5F);

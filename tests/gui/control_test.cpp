@@ -157,9 +157,15 @@ TEST_CASE("control: the question before the next step is answered by Enter or by
     control.press(Key::page_down);
     REQUIRE(control.find("ask.next.go"));
     CHECK(control.state.focus.id == "ask.next.go");
-    SECTION("Enter") { control.press(Key::enter); }
-    SECTION("the key") { control.press(Key::page_down); }
-    SECTION("→") { control.press(Key::right); }
+    SECTION("Enter") {
+        control.press(Key::enter);
+    }
+    SECTION("the key") {
+        control.press(Key::page_down);
+    }
+    SECTION("→") {
+        control.press(Key::right);
+    }
     control.frame();
     CHECK_FALSE(control.find("ask.next.go"));
     CHECK(cafe::current_step(control.bench.session) == 6U);

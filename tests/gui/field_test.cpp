@@ -44,7 +44,9 @@ struct Form {
     }
 };
 
-constexpr gui::KeyPress ctrl(char32_t letter) { return {.character = letter, .ctrl = true}; }
+constexpr gui::KeyPress ctrl(char32_t letter) {
+    return {.character = letter, .ctrl = true};
+}
 
 } // namespace
 
@@ -228,9 +230,15 @@ TEST_CASE("edit field: gives the new value once, when it is submitted or left") 
     window.type("!");
     window.frame(draw);
     CHECK(value == "avant");
-    SECTION("Enter") { press(Key::enter); }
-    SECTION("Tab") { press(Key::tab); }
-    SECTION("Esc, which discards no text") { press(Key::escape); }
+    SECTION("Enter") {
+        press(Key::enter);
+    }
+    SECTION("Tab") {
+        press(Key::tab);
+    }
+    SECTION("Esc, which discards no text") {
+        press(Key::escape);
+    }
     window.frame(draw);
     window.frame(draw);
     CHECK(value == "!"); // reached by Tab, the whole was selected

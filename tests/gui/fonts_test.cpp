@@ -23,9 +23,11 @@ gui::FaceSource some_font() {
         std::error_code failed;
         std::vector<std::filesystem::path> files;
         for (const auto& entry : std::filesystem::recursive_directory_iterator("/usr/share/fonts", failed))
-            if (const auto kind = entry.path().extension(); kind == ".ttf" || kind == ".otf") files.push_back(entry.path());
+            if (const auto kind = entry.path().extension(); kind == ".ttf" || kind == ".otf")
+                files.push_back(entry.path());
         std::sort(files.begin(), files.end());
-        std::stable_partition(files.begin(), files.end(), [](const auto& file) { return file.stem() == "Inter-Regular"; });
+        std::stable_partition(files.begin(), files.end(),
+                              [](const auto& file) { return file.stem() == "Inter-Regular"; });
         for (const auto& file : files) {
             std::ifstream in(file, std::ios::binary);
             const std::string bytes{std::istreambuf_iterator<char>(in), {}};

@@ -44,7 +44,8 @@ TEST_CASE("kit: a button answers when the mouse goes down and up on it") {
 TEST_CASE("kit: a button that is not enabled answers nothing, and says so") {
     NullWindow window;
     int pressed = 0;
-    const auto draw = framed([&](gui::Ui& ui) { pressed += gui::button(ui, "a", one, "Aller", {.enabled = gui::Enabled::no}); });
+    const auto draw =
+        framed([&](gui::Ui& ui) { pressed += gui::button(ui, "a", one, "Aller", {.enabled = gui::Enabled::no}); });
     window.frame(draw);
     window.click("a", draw);
     CHECK(pressed == 0);
@@ -118,7 +119,8 @@ TEST_CASE("kit: a choice gives the new one, and nothing for the one that is chos
 TEST_CASE("kit: chips that do not fit go to the next row") {
     NullWindow window;
     const auto draw = framed([&](gui::Ui& ui) {
-        static_cast<void>(gui::choice(ui, {"x.a", "x.b"}, {"un mot assez long", "un autre mot long"}, 0, {10, 10, 200, 40}));
+        static_cast<void>(
+            gui::choice(ui, {"x.a", "x.b"}, {"un mot assez long", "un autre mot long"}, 0, {10, 10, 200, 40}));
     });
     window.frame(draw);
     CHECK(window.find("x.b")->rect.y > window.find("x.a")->rect.bottom());
@@ -199,7 +201,8 @@ TEST_CASE("kit: a tall content scrolls by the wheel, within its bounds") {
         gui::Scroll scroll(ui, "s", view);
         const gui::Rect content = scroll.content();
         for (int i = 0; i < 10; ++i)
-            static_cast<void>(gui::button(ui, "b" + std::to_string(i), {content.x, content.y + 40.0F * static_cast<float>(i), 100, 30}, "B"));
+            static_cast<void>(gui::button(ui, "b" + std::to_string(i),
+                                          {content.x, content.y + 40.0F * static_cast<float>(i), 100, 30}, "B"));
         scroll.content_ends_at(content.y + 400);
     });
     window.frame(draw);
@@ -223,7 +226,8 @@ TEST_CASE("kit: Tab brings what it reaches into view") {
         gui::Scroll scroll(ui, "s", view);
         const gui::Rect content = scroll.content();
         for (int i = 0; i < 10; ++i)
-            static_cast<void>(gui::button(ui, "b" + std::to_string(i), {content.x, content.y + 40.0F * static_cast<float>(i), 100, 30}, "B"));
+            static_cast<void>(gui::button(ui, "b" + std::to_string(i),
+                                          {content.x, content.y + 40.0F * static_cast<float>(i), 100, 30}, "B"));
         scroll.content_ends_at(content.y + 400);
     });
     window.frame(draw);

@@ -80,7 +80,8 @@ TEST_CASE("notes: fifty notes typed without a pause are fifty notes") {
     Notes notes;
     const std::size_t before = notes.bench.session.ideas.size();
     notes.bench.saved_up_to = notes.bench.session.seq; // nothing reaches the disk meanwhile
-    for (int i = 0; i < 50; ++i) notes.bench.window.type_and_press("idée numéro " + std::to_string(i), Key::enter, notes.draw());
+    for (int i = 0; i < 50; ++i)
+        notes.bench.window.type_and_press("idée numéro " + std::to_string(i), Key::enter, notes.draw());
     REQUIRE(notes.bench.session.ideas.size() == before + 50);
     for (std::size_t i = 0; i < 50; ++i)
         CHECK(notes.bench.session.ideas.all()[before + i].text == "idée numéro " + std::to_string(i));

@@ -25,8 +25,12 @@ struct Keys {
     [[nodiscard]] std::size_t step() const { return cafe::current_step(bench.session).value_or(99); }
 };
 
-constexpr KeyPress ctrl(char32_t letter) { return {.character = letter, .ctrl = true}; }
-constexpr KeyPress ctrl_digit(int digit) { return {.key = Key::digit, .digit = digit, .ctrl = true}; }
+constexpr KeyPress ctrl(char32_t letter) {
+    return {.character = letter, .ctrl = true};
+}
+constexpr KeyPress ctrl_digit(int digit) {
+    return {.key = Key::digit, .digit = digit, .ctrl = true};
+}
 
 } // namespace
 

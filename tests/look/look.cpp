@@ -12,8 +12,8 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <fmt/core.h>
 #include <filesystem>
+#include <fmt/core.h>
 #include <fstream>
 #include <iterator>
 

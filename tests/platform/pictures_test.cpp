@@ -57,7 +57,7 @@ TEST_CASE("pace: what stirs a window draws it at once and until it has settled, 
     CHECK(pace.settled());
     pace.wish(1, 30);
     pace.wish(1, 5);
-    CHECK(pace.seconds_left(2) == Catch::Approx(4));
+    CHECK(pace.seconds_left(2) == Approx(4.0));
     CHECK(pace.due(6));
     pace.frame(6);
     pace.wish(6, 0);

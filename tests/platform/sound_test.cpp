@@ -123,7 +123,7 @@ TEST_CASE("sound: the volume is heard, and none is silence") {
     }
     {
         const SoundVoice voice(cafe::Cue::warning, 0.5F);
-        CHECK(loudest(loopback.render(sound_rate / 2)) == Catch::Approx(loud / 2).epsilon(0.02));
+        CHECK(loudest(loopback.render(sound_rate / 2)) == Approx(loud / 2).epsilon(0.02));
     }
     const SoundVoice voice(cafe::Cue::warning, 0.0F);
     CHECK(loudest(loopback.render(sound_rate / 2)) < 1e-4F);

@@ -22,8 +22,7 @@ using Catch::Approx; // Catch2 2 does so itself
 namespace Catch::Matchers {
 
 /// Catch2 3's name for the matcher "this string contains that one".
-inline auto ContainsSubstring(const std::string& part, CaseSensitive::Choice choice = CaseSensitive::Yes)
-{
+inline auto ContainsSubstring(const std::string& part, CaseSensitive::Choice choice = CaseSensitive::Yes) {
     return Contains(part, choice);
 }
 

@@ -7,8 +7,7 @@
 namespace ronde::compat {
 
 /// Says whether a key is down from the next frame on. 1.86 knows only the keys that text fields use.
-inline void feed_key(ImGuiIO& io, ImGuiKey key, bool down)
-{
+inline void feed_key(ImGuiIO& io, ImGuiKey key, bool down) {
 #if IMGUI_VERSION_NUM >= 18700
     io.AddKeyEvent(key, down);
 #else
@@ -17,8 +16,7 @@ inline void feed_key(ImGuiIO& io, ImGuiKey key, bool down)
 #endif
 }
 
-inline void feed_modifiers(ImGuiIO& io, bool ctrl, bool shift, bool alt)
-{
+inline void feed_modifiers(ImGuiIO& io, bool ctrl, bool shift, bool alt) {
 #if IMGUI_VERSION_NUM >= 18700
     io.AddKeyEvent(ImGuiMod_Ctrl, ctrl);
     io.AddKeyEvent(ImGuiMod_Shift, shift);
@@ -31,8 +29,7 @@ inline void feed_modifiers(ImGuiIO& io, bool ctrl, bool shift, bool alt)
 }
 
 /// Where the mouse is, in pixels of the window.
-inline void feed_mouse_position(ImGuiIO& io, float x, float y)
-{
+inline void feed_mouse_position(ImGuiIO& io, float x, float y) {
 #if IMGUI_VERSION_NUM >= 18700
     io.AddMousePosEvent(x, y);
 #else
@@ -40,8 +37,7 @@ inline void feed_mouse_position(ImGuiIO& io, float x, float y)
 #endif
 }
 
-inline void feed_mouse_button(ImGuiIO& io, int button, bool down)
-{
+inline void feed_mouse_button(ImGuiIO& io, int button, bool down) {
 #if IMGUI_VERSION_NUM >= 18700
     io.AddMouseButtonEvent(button, down);
 #else
@@ -49,8 +45,7 @@ inline void feed_mouse_button(ImGuiIO& io, int button, bool down)
 #endif
 }
 
-inline void feed_mouse_wheel(ImGuiIO& io, float x, float y)
-{
+inline void feed_mouse_wheel(ImGuiIO& io, float x, float y) {
 #if IMGUI_VERSION_NUM >= 18700
     io.AddMouseWheelEvent(x, y);
 #else
@@ -60,8 +55,7 @@ inline void feed_mouse_wheel(ImGuiIO& io, float x, float y)
 }
 
 /// Takes the events as they come, in one frame: the queue in front of Dear ImGui has spread them already.
-inline void take_events_at_once(ImGuiIO& io)
-{
+inline void take_events_at_once(ImGuiIO& io) {
 #if IMGUI_VERSION_NUM >= 18700
     io.ConfigInputTrickleEventQueue = false;
 #else
