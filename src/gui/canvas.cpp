@@ -83,7 +83,7 @@ void note_item(Canvas& canvas, std::string_view id, std::string_view role, std::
     if (!canvas.map) return;
     canvas.map->add({.id = std::string(id),
                      .role = std::string(role),
-                     .label = std::string(label),
+                     .label = FontBook::decoded(label), // never the stand-ins that the fonts draw
                      .value = std::string(value),
                      .rect = rect});
 }

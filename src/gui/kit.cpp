@@ -75,7 +75,8 @@ void end_frame(Ui& ui) {
     if (take_key(ui, {.key = Key::tab})) move_focus(ui, 1);
     if (take_key(ui, {.key = Key::tab, .shift = true})) move_focus(ui, -1);
 
-    if (io.MouseClicked[0] && !memory.clicked_a_widget) give_focus(ui, {});
+    // A click beside everything leaves the field; a dialog keeps the focus until it is answered.
+    if (io.MouseClicked[0] && !memory.clicked_a_widget && memory.dialog.empty()) give_focus(ui, {});
     if (io.MouseReleased[0]) memory.pressed.clear();
 
     const bool drawn = std::find(ui.focus.order.begin(), ui.focus.order.end(), ui.focus.id) != ui.focus.order.end();
@@ -194,7 +195,7 @@ float heading(Ui& ui, std::string_view text, Point top_left, float width) {
 void text_item(Ui& ui, std::string_view id, const TextBlock& block, Point top_left, Colour colour, Align align,
                float width) {
     draw(ui.canvas, block, top_left, colour, align, width);
-    note_item(ui.canvas, id, "text", FontBook::decoded(block.text),
+    note_item(ui.canvas, id, "text", block.text,
               {top_left.x, top_left.y, width > 0 ? width : block.width, block.height});
 }
 

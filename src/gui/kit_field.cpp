@@ -313,6 +313,7 @@ FieldEvent text_field(Ui& ui, std::string_view id, const Rect& rect, std::string
     }
     ui.focus.take = false;
     const FieldEvent event = edit(ui, state, parts, text, options);
+    if (ui.canvas.map) ui.canvas.map->set_last_value(text);
     if (event == FieldEvent::submitted) memory.editing.changed = false;
     return event;
 }

@@ -45,6 +45,16 @@ Rect put(Scene& scene, std::string_view id, const TextBlock& block, Point top_le
     return rect;
 }
 
+TextBlock question_block(Scene& scene, std::size_t question, float most_share, float width, float height,
+                         float most_height) {
+    const auto fitted = [&](std::string_view text) {
+        return lay_out_to_fit(scene.canvas, Face::title, scene.px(most_share), scene.least(), text, width, height);
+    };
+    TextBlock block = fitted(scene.session().questions[question].text);
+    if (block.height <= most_height) return block;
+    return fitted(scene.canvas.words("stage.question_number", {{"n", std::to_string(question + 1)}}));
+}
+
 TextBlock lines_of(const TextBlock& block, std::size_t from, std::size_t to) {
     TextBlock part = block;
     part.lines.assign(block.lines.begin() + static_cast<std::ptrdiff_t>(from),

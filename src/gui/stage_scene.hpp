@@ -55,6 +55,11 @@ template <class Fits>
     return least;
 }
 
+/// A question's words in `height`, no larger than `most_share`; its number in words where even the least size would be
+/// taller than `most_height`: nothing is cut, and a round shows it whole, in pages.
+[[nodiscard]] TextBlock question_block(Scene& scene, std::size_t question, float most_share, float width, float height,
+                                       float most_height);
+
 /// A part of a block, from one of its lines up to another.
 [[nodiscard]] TextBlock lines_of(const TextBlock& block, std::size_t from, std::size_t to);
 

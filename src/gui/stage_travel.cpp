@@ -64,16 +64,6 @@ struct Plan {
     [[nodiscard]] std::size_t a_page() const { return columns * rows; }
 };
 
-TextBlock question_block(Scene& scene, const Move& move, float most_share, float width, float height) {
-    const std::string& text = scene.session().questions[move.to].text;
-    TextBlock block =
-        lay_out_to_fit(scene.canvas, Face::title, scene.px(most_share), scene.least(), text, width, height);
-    // Longer than a page of its own: the round shows it whole, in pages.
-    if (block.height <= height) return block;
-    const auto lines = static_cast<std::size_t>(std::max(1.0F, height / block.line_height));
-    return lay_out(scene.canvas, Face::title, scene.least(), text, width, lines);
-}
-
 /// As in a table: the name, where from, where to, the question. One move a row.
 Cell lay_out_row(Scene& scene, const Move& move, float width, float room) {
     Cell cell;
@@ -84,9 +74,10 @@ Cell lay_out_row(Scene& scene, const Move& move, float width, float room) {
     const std::string& name = scene.session().groups[move.group].name;
     cell.name = lay_out_to_fit(scene.canvas, Face::bold, scene.px(0.05F), scene.least(), name, name_width,
                                scene.px(0.05F) * 1.3F);
-    cell.question = question_block(scene, move, 0.042F, width - text_x, std::max(scene.h(0.1F), room * 0.8F));
+    const float most = room * 0.8F;
+    cell.question = question_block(scene, move.to, 0.042F, width - text_x, most, most);
     if (cell.question.px > scene.least() && cell.question.lines.size() > 2)
-        cell.question = question_block(scene, move, 0, width - text_x, room * 0.8F);
+        cell.question = question_block(scene, move.to, 0, width - text_x, most, most);
     if (!move.table.empty()) cell.table = lay_out(scene.canvas, Face::bold, scene.least(), move.table, width - text_x);
     const float texts = cell.table.height + cell.question.height;
     cell.height = std::max({cell.name.height, cell.to_size, texts});
@@ -116,7 +107,8 @@ Cell lay_out_cell(Scene& scene, const Move& move, float width, float room) {
 
     const float arrow = move.from ? cell.from_size + scene.h(0.09F) : 0;
     const float text_x = arrow + cell.to_size + gap;
-    cell.question = question_block(scene, move, 0, width - text_x, room * 0.8F - first);
+    const float most = room * 0.8F - first;
+    cell.question = question_block(scene, move.to, 0, width - text_x, most, most);
     const float second = std::max(cell.to_size, cell.question.height);
     const float between = scene.h(0.008F);
     const float middle = first + between + second / 2;

@@ -103,16 +103,11 @@ struct Heading {
 
 /// A column's head: a line in the question's colour, its mark, its words.
 Heading heading_of(Scene& scene, const Bunch& bunch, float width, float most_height) {
-    const std::string_view words = bunch.question == no_question
-                                       ? scene.canvas.words("stage.wall_other")
-                                       : std::string_view(scene.session().questions[bunch.question].text);
-    const float room = width - (bunch.question == no_question ? 0 : scene.h(0.07F));
-    Heading heading{lay_out_to_fit(scene.canvas, Face::title, scene.px(0.044F), scene.least(), words, room,
-                                   std::min(most_height, scene.h(0.14F)))};
-    if (heading.text.height > most_height) {
-        const auto lines = static_cast<std::size_t>(std::max(1.0F, most_height / heading.text.line_height));
-        heading.text = lay_out(scene.canvas, Face::title, scene.least(), words, room, lines);
-    }
+    const float height = std::min(most_height, scene.h(0.14F));
+    Heading heading{bunch.question == no_question
+                        ? lay_out_to_fit(scene.canvas, Face::title, scene.px(0.044F), scene.least(),
+                                         scene.canvas.words("stage.wall_other"), width, height)
+                        : question_block(scene, bunch.question, 0.044F, width - scene.h(0.07F), height, most_height)};
     heading.height = scene.h(0.02F) + std::max(heading.text.height, scene.h(0.055F));
     return heading;
 }
@@ -276,8 +271,7 @@ void draw_idea(Scene& scene, const cafe::Idea& idea) {
     if (const auto question = cafe::index_of(session, idea.question)) {
         const float size = scene.h(0.066F);
         const float x = size + scene.h(0.03F);
-        TextBlock text =
-            lay_out(scene.canvas, Face::title, scene.px(0.038F), session.questions[*question].text, place.w - x, 3);
+        const TextBlock text = question_block(scene, *question, 0.038F, place.w - x, place.h * 0.25F, place.h * 0.4F);
         const Rect top = place.cut_top(std::max(size, text.height));
         mark(scene.canvas, {top.x + size / 2, top.y + std::max(size, text.line_height) / 2}, size, *question);
         put(scene, "stage.question." + std::to_string(*question + 1), text,

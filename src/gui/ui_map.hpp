@@ -26,6 +26,8 @@ class UiMap {
 public:
     void clear() { m_items.clear(); }
     void add(UiItem item) { m_items.push_back(std::move(item)); }
+    /// The value of the item added last, for a field that changes while it is drawn.
+    void set_last_value(std::string value) { m_items.back().value = std::move(value); }
     [[nodiscard]] const std::vector<UiItem>& items() const { return m_items; }
     [[nodiscard]] const UiItem* find(std::string_view id) const;
 

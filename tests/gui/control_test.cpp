@@ -182,6 +182,7 @@ TEST_CASE("control: Esc stays in the round") {
 TEST_CASE("control: the language is changed while it runs") {
     Control control;
     control.press(Key::f10);
+    REQUIRE(control.find("preferences.language.en"));
     control.click("preferences.language.en");
     REQUIRE(control.bench.commands_of<app::SetPreferences>().size() == 1);
     CHECK(control.bench.commands_of<app::SetPreferences>().front().preferences.language == "en");

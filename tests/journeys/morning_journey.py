@@ -34,9 +34,9 @@ def prepare(ronde):
         ronde.wait_item(f"prepare.person.{number}.name")
     ronde.click("prepare.section.groups")
     ronde.click("prepare.groups.deal")
-    ronde.wait_item("prepare.group.6")
+    ronde.wait_item("prepare.group.4")
     ronde.click("prepare.section.rotation")
-    ronde.wait_item("prepare.rotation.6.3")
+    ronde.wait_item("prepare.rotation.4.3")
 
 
 def hold(ronde):
