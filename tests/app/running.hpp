@@ -1,0 +1,122 @@
+#pragma once
+// A running café over a disk in memory, a clock moved by hand and jobs done at once. The store's writer is its real
+// thread: a test waits for what it says, never for a time.
+
+#include "app/running_cafe.hpp"
+#include "compat/catch.hpp"
+#include "store/memory_disk.hpp"
+#include "store/session_file.hpp"
+#include "support/small_cafe.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace ronde::tests {
+
+using store::test::MemoryDisk;
+using store::test::Operation;
+
+/// What the writer's thread calls.
+class Bell {
+public:
+    void ring() {
+        { const std::scoped_lock lock(m_mutex); }
+        m_rung.notify_all();
+    }
+    /// Whether `condition` came to hold; asked again at each ring.
+    template <class Condition>
+    bool wait(Condition condition) {
+        std::unique_lock lock(m_mutex);
+        return m_rung.wait_for(lock, std::chrono::seconds(20), condition);
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_rung;
+};
+
+inline const std::filesystem::path cafe_path = "/cafes/petit.json";
+inline const std::filesystem::path journal_path = "/cafes/petit.journal.jsonl";
+
+/// The small café's file, its clock idle; `change` makes another of it.
+inline std::string small_file(const std::function<void(cafe::Session&)>& change = {}) {
+    support::SmallCafe small;
+    if (change) change(small.session);
+    return store::to_json(small.session);
+}
+
+struct Running {
+    MemoryDisk& disk;
+    support::FakeClock clock{};
+    Bell bell{};
+    app::InlineJobs jobs{};
+    app::IdSource ids{1};
+    std::vector<cafe::Cue> cues{};
+    app::RunningCafe cafe;
+
+    explicit Running(MemoryDisk& on, std::string user = "anne")
+        : disk(on), cafe({.clock = clock,
+                          .disk = disk,
+                          .jobs = jobs,
+                          .ids = ids,
+                          .who = {.pid = 42, .host = "portable", .user = std::move(user)},
+                          .wake = [this] { bell.ring(); },
+                          .sound_cue = [this](cafe::Cue cue) { cues.push_back(cue); }},
+                         {.sessions = "/cafes", .templates = "/templates"}, {}) {}
+
+    void open(const std::filesystem::path& path = cafe_path) {
+        const auto opened = cafe.open(path);
+        if (!opened) FAIL(opened.error().text());
+        cafe.tick();
+    }
+    [[nodiscard]] const app::Snapshot& now() { return cafe.snapshot(); }
+    [[nodiscard]] const cafe::Session& session() {
+        const auto* session = now().session;
+        REQUIRE(session != nullptr);
+        return *session;
+    }
+    std::optional<cafe::Reason> act(cafe::Deed deed) {
+        const auto rejected = cafe.act(std::move(deed));
+        return rejected ? std::optional{rejected->reason} : std::nullopt;
+    }
+    std::optional<cafe::Reason> note(const std::string& id, const std::string& text) {
+        return act(cafe::CaptureIdea{.id = {id}, .text = text, .table = {"t1"}});
+    }
+    void pass(base::Duration time) {
+        clock.advance(time);
+        cafe.tick();
+    }
+    template <class Condition>
+    [[nodiscard]] bool until(Condition condition) {
+        return bell.wait([&] {
+            cafe.tick();
+            return condition(now());
+        });
+    }
+    [[nodiscard]] bool all_saved() {
+        return until([](const app::Snapshot& snapshot) { return snapshot.save.durable_seq >= snapshot.session->seq; });
+    }
+    /// As the windows say it of an idea.
+    [[nodiscard]] bool pending(const std::string& id) {
+        const cafe::Idea* idea = session().ideas.find({id});
+        REQUIRE(idea != nullptr);
+        return idea->seq > now().save.durable_seq;
+    }
+    [[nodiscard]] const app::Notice* notice(std::string_view key) {
+        const auto& notices = now().notices;
+        const auto found = std::ranges::find(notices, key, &app::Notice::key);
+        return found == notices.end() ? nullptr : &*found;
+    }
+    [[nodiscard]] std::string value(std::string_view key, std::string_view name) {
+        const app::Notice* found = notice(key);
+        REQUIRE(found != nullptr);
+        for (const auto& [which, text] : found->values)
+            if (which == name) return text;
+        return {};
+    }
+};
+
+} // namespace ronde::tests

@@ -1,0 +1,373 @@
+#include "app/running_cafe.hpp"
+
+#include "app/running.hpp"
+#include "store/action_line.hpp"
+
+#include <sstream>
+
+namespace {
+
+using namespace ronde;
+using namespace std::chrono_literals;
+using Catch::Matchers::ContainsSubstring;
+using tests::cafe_path;
+using tests::journal_path;
+using tests::MemoryDisk;
+using tests::Operation;
+using tests::Running;
+
+/// The actions of a journal, in order.
+std::vector<cafe::Action> actions_in(const std::string& journal) {
+    std::vector<cafe::Action> actions;
+    std::istringstream in(journal.substr(0, journal.find('\0')));
+    for (std::string line; std::getline(in, line);)
+        if (auto action = store::action_from(line)) actions.push_back(std::move(action->action));
+    return actions;
+}
+
+template <class Deed>
+std::vector<cafe::Action> of_kind(const std::vector<cafe::Action>& actions) {
+    std::vector<cafe::Action> found;
+    for (const cafe::Action& action : actions)
+        if (std::holds_alternative<Deed>(action.deed)) found.push_back(action);
+    return found;
+}
+
+MemoryDisk& with_small_cafe(MemoryDisk& disk, const std::function<void(cafe::Session&)>& change = {}) {
+    disk.put(cafe_path, tests::small_file(change));
+    return disk;
+}
+
+} // namespace
+
+TEST_CASE("running café: an accepted deed reaches the journal with its stamp; its idea is pending until then") {
+    MemoryDisk disk;
+    Running running(with_small_cafe(disk));
+    running.open();
+    running.clock.advance(90s);
+    REQUIRE_FALSE(running.note("i1", "L’œuvre à l’été 🌿"));
+    CHECK(running.pending("i1"));
+    REQUIRE(running.all_saved());
+    CHECK_FALSE(running.pending("i1"));
+    CHECK(running.now().save.saved_at == running.clock.now().wall);
+
+    const auto notes = of_kind<cafe::CaptureIdea>(actions_in(disk.content(journal_path)));
+    REQUIRE(notes.size() == 1);
+    CHECK(notes[0].stamp == running.clock.now());
+    CHECK(std::get<cafe::CaptureIdea>(notes[0].deed).text == "L’œuvre à l’été 🌿");
+}
+
+TEST_CASE("running café: a refused deed reaches no journal, changes nothing, and is said") {
+    MemoryDisk disk;
+    Running running(with_small_cafe(disk));
+    running.open();
+    const auto before = running.session();
+    CHECK(running.note("i1", "   ") == cafe::Reason::bad_text);
+    CHECK(running.session() == before);
+    CHECK(running.notice("rejected.bad_text"));
+    REQUIRE_FALSE(running.note("i2", "bon"));
+    REQUIRE(running.all_saved());
+    CHECK(actions_in(disk.content(journal_path)).size() == 1);
+}
+
+TEST_CASE("running café: while no sync succeeds ideas stay pending and the failure in sight; then all is saved") {
+    MemoryDisk disk;
+    Running running(with_small_cafe(disk));
+    running.open();
+    REQUIRE_FALSE(running.note("i1", "avant"));
+    REQUIRE(running.all_saved());
+    disk.refuse([](Operation operation, const auto&) {
+        return operation == Operation::sync ? std::optional{store::Trouble::broken} : std::nullopt;
+    });
+    REQUIRE_FALSE(running.note("i2", "pendant"));
+    REQUIRE(running.until([](const app::Snapshot& now) { return now.save.failure.has_value(); }));
+    CHECK_FALSE(running.pending("i1"));
+    CHECK(running.pending("i2"));
+    CHECK_FALSE(running.now().save.failure->text().empty());
+    REQUIRE_FALSE(running.note("i3", "toujours là"));
+    running.pass(60s);
+    CHECK(running.pending("i3"));
+    CHECK(running.now().save.failure.has_value());
+
+    const auto closed = running.cafe.close();
+    CHECK_FALSE(closed);
+    REQUIRE(running.session().ideas.size() == 3);
+
+    disk.allow();
+    REQUIRE(running.until(
+        [](const app::Snapshot& now) { return !now.save.failure && now.save.durable_seq >= now.session->seq; }));
+    CHECK_FALSE(running.pending("i3"));
+    const auto later = disk.after_power_cut(7);
+    Running again(*later);
+    again.open();
+    CHECK(again.session().ideas.size() == 3);
+}
+
+TEST_CASE("running café: on a full disk the words wait, and space mends it") {
+    MemoryDisk disk;
+    Running running(with_small_cafe(disk));
+    running.open();
+    disk.refuse([](Operation operation, const auto&) {
+        return operation == Operation::write ? std::optional{store::Trouble::full} : std::nullopt;
+    });
+    REQUIRE_FALSE(running.note("i1", "sur un disque plein"));
+    REQUIRE(running.until([](const app::Snapshot& now) { return now.save.failure.has_value(); }));
+    CHECK(running.pending("i1"));
+    disk.allow();
+    REQUIRE(running.all_saved());
+    REQUIRE(running.cafe.close());
+    CHECK_THAT(disk.content(cafe_path), ContainsSubstring("sur un disque plein"));
+}
+
+TEST_CASE("running café: after a sleep, every passage that fell due happens in order, at the time when it was due") {
+    MemoryDisk disk;
+    Running running(
+        with_small_cafe(disk, [](cafe::Session& session) { session.identity.passage = cafe::Passage::automatic; }));
+    running.open();
+    const base::Stamp start = running.clock.now();
+    REQUIRE_FALSE(running.act(cafe::Start{}));
+    running.clock.jump_wall(1h); // somebody sets the clock: what was due is told by the present one
+    running.pass(25min);         // welcome 5, round 10, travel 2, round 10
+    CHECK(running.session().timer.step == cafe::StepId{"round2"});
+    CHECK(running.now().timer.left == 2min);
+    REQUIRE(running.all_saved());
+
+    const auto passes = of_kind<cafe::Pass>(actions_in(disk.content(journal_path)));
+    REQUIRE(passes.size() == 3);
+    const base::Duration due[] = {5min, 15min, 17min};
+    for (std::size_t i = 0; i < passes.size(); ++i) {
+        CHECK(passes[i].stamp.instant == start.instant + due[i]);
+        CHECK(passes[i].stamp.wall == start.wall + 1h + due[i]);
+        CHECK(passes[i].stamp.boot == start.boot);
+    }
+}
+
+TEST_CASE("running café: on command nothing passes by itself, and over time is counted") {
+    MemoryDisk disk;
+    Running running(with_small_cafe(disk));
+    running.open();
+    REQUIRE_FALSE(running.act(cafe::Start{}));
+    running.pass(25min);
+    CHECK(running.session().timer.step == cafe::StepId{"welcome"});
+    CHECK(running.now().timer.left == -20min);
+}
+
+TEST_CASE("running café: the warning and the end are sounded once, old ones and those of a muted program never") {
+    MemoryDisk disk;
+    Running running(with_small_cafe(disk));
+    running.open();
+    REQUIRE_FALSE(running.act(cafe::Start{}));
+    running.pass(3min - 1s);
+    CHECK(running.cues.empty());
+    running.pass(1s);
+    CHECK(running.cues == std::vector{cafe::Cue::warning});
+    running.pass(2min + 3s);
+    CHECK(running.cues == std::vector{cafe::Cue::warning, cafe::Cue::end});
+    running.pass(1s);
+    CHECK(running.cues.size() == 2);
+
+    REQUIRE_FALSE(running.act(cafe::Next{}));
+    running.pass(10min + 30s); // slept through both
+    CHECK(running.cues.size() == 2);
+
+    auto preferences = running.now().preferences;
+    preferences.sound = app::Sound::off;
+    running.cafe.set_preferences(preferences);
+    REQUIRE_FALSE(running.act(cafe::Next{}));
+    running.pass(2min);
+    CHECK(running.cues.size() == 2);
+}
+
+TEST_CASE("running café: a change of the room is planned by a job, whose plan comes back as a deed") {
+    MemoryDisk disk;
+    Running running(with_small_cafe(disk));
+    running.open();
+    auto groups = running.session().groups;
+    groups.pop_back();
+    REQUIRE_FALSE(running.act(cafe::SetGroups{groups}));
+    CHECK(running.session().seating.basis != running.session().structure);
+    running.cafe.tick();
+    CHECK(running.session().seating.basis == running.session().structure);
+    REQUIRE(running.session().seating.rounds.size() == 3);
+    for (const auto& round : running.session().seating.rounds) CHECK(round.size() == 2);
+    REQUIRE(running.all_saved());
+    CHECK(of_kind<cafe::ApplyPlan>(actions_in(disk.content(journal_path))).size() == 1);
+}
+
+TEST_CASE("running café: a plan for a room that has changed since is dropped without a word, and the next one comes") {
+    MemoryDisk disk;
+    Running running(with_small_cafe(disk));
+    running.open();
+    auto groups = running.session().groups;
+    groups.pop_back();
+    REQUIRE_FALSE(running.act(cafe::SetGroups{groups})); // its plan is done at once, and waits
+    groups.pop_back();
+    REQUIRE_FALSE(running.act(cafe::SetGroups{groups}));
+    running.cafe.tick();
+    CHECK(running.session().seating.basis == running.session().structure);
+    for (const auto& round : running.session().seating.rounds) CHECK(round.size() == 1);
+    CHECK(running.now().notices.empty());
+    REQUIRE(running.all_saved());
+    CHECK(of_kind<cafe::ApplyPlan>(actions_in(disk.content(journal_path))).size() == 1);
+}
+
+TEST_CASE("running café: a café that comes without a plan gets one when it is opened") {
+    MemoryDisk disk;
+    Running running(with_small_cafe(disk, [](cafe::Session& session) {
+        session.seating = {};
+        session.structure = 3;
+    }));
+    running.open();
+    CHECK(running.session().seating.rounds.size() == 3);
+    CHECK(running.session().seating.basis == running.session().structure);
+}
+
+TEST_CASE("running café: the second program may only read: it says who holds the café and refuses each deed") {
+    MemoryDisk disk;
+    Running first(with_small_cafe(disk));
+    first.open();
+    Running second(disk, "ben");
+    second.open();
+    CHECK(second.now().access == app::Access::held_elsewhere);
+    CHECK(second.now().held_by == "anne@portable");
+    const auto before = second.session();
+    CHECK(second.note("i1", "non") == cafe::Reason::not_now);
+    CHECK(second.act(cafe::Start{}) == cafe::Reason::not_now);
+    second.pass(60s);
+    CHECK(second.session() == before);
+    CHECK(actions_in(disk.content(journal_path)).empty());
+    CHECK(second.note("i1", "non") == cafe::Reason::not_now);
+    CHECK(second.value("read_only", "file") == "petit.json");
+    CHECK(second.cafe.close());
+    REQUIRE_FALSE(first.note("i1", "oui"));
+    CHECK(first.all_saved());
+}
+
+TEST_CASE("running café: a newer version and a folder without permission are read, and nothing is written") {
+    MemoryDisk disk;
+    with_small_cafe(disk);
+    auto expected = app::Access::not_allowed;
+    SECTION("newer version") {
+        auto text = disk.content(cafe_path);
+        text.replace(text.find("\"version\": 1"), 12, "\"version\": 9");
+        disk.put(cafe_path, text);
+        expected = app::Access::newer_version;
+    }
+    SECTION("no permission") {
+        disk.refuse([](Operation operation, const auto&) {
+            const bool reads = operation == Operation::read || operation == Operation::list;
+            return reads ? std::nullopt : std::optional{store::Trouble::not_allowed};
+        });
+    }
+    const auto names = disk.names();
+    Running running(disk);
+    running.open();
+    CHECK(running.now().access == expected);
+    CHECK(running.note("i1", "non") == cafe::Reason::not_now);
+    CHECK(running.notice("read_only"));
+    CHECK(running.session().identity.title == "Petit café");
+    running.pass(1min);
+    CHECK(disk.names() == names);
+}
+
+TEST_CASE("running café: without a café a deed is refused") {
+    MemoryDisk disk;
+    Running running(disk);
+    CHECK(running.act(cafe::Start{}) == cafe::Reason::no_session);
+    CHECK(running.now().session == nullptr);
+    CHECK_FALSE(running.cafe.next_tick());
+    running.pass(1h);
+    CHECK(running.cafe.close());
+}
+
+TEST_CASE("running café: a round that ran when the program was killed has gone on, and it is said by which clock") {
+    MemoryDisk disk;
+    {
+        Running running(with_small_cafe(disk));
+        running.open();
+        REQUIRE_FALSE(running.act(cafe::Start{}));
+        running.pass(1min);
+        REQUIRE_FALSE(running.note("i1", "gardée"));
+        REQUIRE(running.all_saved());
+        const auto killed = disk.after_kill();
+
+        Running same_boot(*killed);
+        same_boot.clock.advance(2min);
+        same_boot.open();
+        CHECK(same_boot.now().timer.left == 3min);
+        CHECK(same_boot.session().ideas.size() == 1);
+        CHECK(same_boot.value("recovered_steady_clock", "away") == "1:00");
+        CHECK(same_boot.notice("recovered_steady_clock")->lasting);
+        CHECK(same_boot.notice("opened.replayed"));
+
+        const auto cut = disk.after_kill();
+        Running rebooted(*cut);
+        rebooted.clock.reboot(4min);
+        rebooted.open();
+        CHECK(rebooted.now().timer.left == 1min);
+        CHECK(rebooted.value("recovered_wall_time", "away") == "3:00");
+    }
+}
+
+TEST_CASE("running café: a notice goes after twelve seconds, a lasting one when it is put away") {
+    MemoryDisk disk;
+    Running running(disk);
+    running.cafe.tell({.key = "short"});
+    running.cafe.tell({.key = "long", .lasting = true});
+    const auto revision = running.cafe.revision();
+    CHECK(running.cafe.next_tick() == running.clock.now().instant + 12s);
+    running.pass(11s);
+    CHECK(running.notice("short"));
+    CHECK(running.cafe.revision() == revision);
+    running.cafe.tell({.key = "short"}); // said again: once, and twelve seconds more
+    CHECK(running.now().notices.size() == 2);
+    running.pass(11s);
+    CHECK(running.notice("short"));
+    running.pass(1s);
+    CHECK_FALSE(running.notice("short"));
+    REQUIRE(running.notice("long"));
+    CHECK_FALSE(running.cafe.next_tick());
+    CHECK(running.cafe.carry_out(app::DismissNotice{running.notice("long")->id}));
+    CHECK(running.now().notices.empty());
+}
+
+TEST_CASE("running café: it saves ten seconds after a change and at each change of step, and not otherwise") {
+    MemoryDisk disk;
+    Running running(with_small_cafe(disk));
+    running.open();
+    REQUIRE_FALSE(running.note("i1", "une"));
+    REQUIRE(running.all_saved());
+    running.pass(9s);
+    CHECK(running.cafe.next_tick() == running.clock.now().instant + 1s);
+    running.pass(1s);
+    CHECK_FALSE(running.cafe.next_tick());
+    REQUIRE(running.until(
+        [&](const app::Snapshot&) { return disk.content(cafe_path).find("\"une\"") != std::string::npos; }));
+    REQUIRE_FALSE(running.act(cafe::Start{}));
+    running.cafe.tick();
+    REQUIRE(running.until(
+        [&](const app::Snapshot&) { return disk.content(cafe_path).find("\"running\"") != std::string::npos; }));
+}
+
+TEST_CASE("running café: the next tick is the clock's next second, or the passage that falls due") {
+    MemoryDisk disk;
+    Running running(with_small_cafe(disk));
+    running.open();
+    REQUIRE_FALSE(running.act(cafe::Start{}));
+    running.cafe.tick();
+    running.clock.advance(300ms);
+    CHECK(running.cafe.next_tick() == running.clock.now().instant + 700ms);
+    REQUIRE_FALSE(running.act(cafe::Pause{}));
+    running.pass(20s);
+    CHECK_FALSE(running.cafe.next_tick());
+}
+
+TEST_CASE("running café: catching up says what it gained") {
+    MemoryDisk disk;
+    Running running(with_small_cafe(disk));
+    running.open();
+    REQUIRE_FALSE(running.act(cafe::Start{}));
+    running.pass(8min);
+    REQUIRE_FALSE(running.act(cafe::CatchUp{}));
+    CHECK(running.value("caught_up", "gained") == "3:00");
+}
