@@ -150,10 +150,11 @@ void draw_agenda_strip(Scene& scene) {
     strip.least_line = scene.h(0.03F);
     const Rect room{all.x + scene.margin, ground.y, all.w - 2 * scene.margin, ground.h};
 
-    // On the way between two rounds the one that was left stays the present one until the next begins.
+    // On the way between two rounds the present one is where everybody goes.
     std::vector<Stop> stops;
     std::optional<std::size_t> present;
-    const auto step = cafe::current_step(session);
+    auto step = cafe::current_step(session);
+    while (step && *step + 1 < session.agenda.size() && session.agenda[*step].kind == cafe::StepKind::travel) ++*step;
     const bool finished = scene.timer().look == cafe::TimerLook::finished;
     for (std::size_t i = 0; i < session.agenda.size(); ++i) {
         if (session.agenda[i].kind == cafe::StepKind::travel) continue;

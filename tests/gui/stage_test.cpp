@@ -323,6 +323,10 @@ TEST_CASE("stage: the strip leaves out the ways between rounds, and says what is
     CHECK(stage.find("stage.agenda.5") == nullptr);
     CHECK(stage.find("stage.agenda.6")->value == "present");
     CHECK(stage.find("stage.agenda.8")->value == "to_come");
+    stage.set({4, seconds{90}}); // on the way to the second round
+    stage.draw();
+    CHECK(stage.find("stage.agenda.4")->value == "done");
+    CHECK(stage.find("stage.agenda.6")->value == "present");
     Stage narrow({800, 600}, tests::sample_session(), {5, seconds{744}});
     narrow.draw();
     CHECK(narrow.find("stage.agenda.6")->value == "present");
