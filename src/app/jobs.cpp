@@ -1,13 +1,18 @@
 #include "app/jobs.hpp"
 
+#include <exception>
 #include <utility>
 
 namespace ronde::app {
 namespace {
 
-std::size_t run_all(std::vector<Completion> completions) {
-    for (const Completion& completion : completions) completion();
-    return completions.size();
+/// Never throws: a failure waits for the main thread, which can say it.
+Completion done(const Work& work) {
+    try {
+        return work();
+    } catch (...) {
+        return [failure = std::current_exception()] { std::rethrow_exception(failure); };
+    }
 }
 
 } // namespace
@@ -32,12 +37,16 @@ void ThreadJobs::start(Work work) {
 }
 
 std::size_t ThreadJobs::deliver() {
-    std::vector<Completion> done;
-    {
-        const std::lock_guard lock(m_mutex);
-        done.swap(m_done);
+    std::unique_lock lock(m_mutex);
+    const std::size_t due = m_done.size();
+    for (std::size_t i = 0; i < due; ++i) {
+        const Completion completion = std::move(m_done.front());
+        m_done.pop_front();
+        lock.unlock();
+        completion();
+        lock.lock();
     }
-    return run_all(std::move(done));
+    return due;
 }
 
 void ThreadJobs::run() {
@@ -48,7 +57,7 @@ void ThreadJobs::run() {
         const Work work = std::move(m_waiting.front());
         m_waiting.pop_front();
         lock.unlock();
-        Completion completion = work();
+        Completion completion = done(work);
         lock.lock();
         m_done.push_back(std::move(completion));
         lock.unlock();
@@ -57,8 +66,18 @@ void ThreadJobs::run() {
     }
 }
 
+void InlineJobs::start(Work work) {
+    m_done.push_back(done(work));
+}
+
 std::size_t InlineJobs::deliver() {
-    return run_all(std::exchange(m_done, {}));
+    const std::size_t due = m_done.size();
+    for (std::size_t i = 0; i < due; ++i) {
+        const Completion completion = std::move(m_done.front());
+        m_done.pop_front();
+        completion();
+    }
+    return due;
 }
 
 } // namespace ronde::app

@@ -13,7 +13,7 @@ namespace ronde::app {
 
 /// What is left to do on the main thread once the work is done.
 using Completion = std::function<void()>;
-/// Runs off the main thread; must not touch what the main thread owns.
+/// Runs off the main thread; must not touch what the main thread owns. What it throws, deliver() throws in its turn.
 using Work = std::function<Completion()>;
 
 class Jobs {
@@ -23,7 +23,8 @@ public:
     /// Queues work. Called on the main thread.
     virtual void start(Work work) = 0;
 
-    /// Runs the completions of the work done so far; returns how many. Called on the main thread.
+    /// Runs the completions of the work done so far, in order; returns how many. Called on the main thread. When one
+    /// throws, those after it wait for the next call.
     virtual std::size_t deliver() = 0;
 };
 
@@ -46,7 +47,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Work> m_waiting;
-    std::vector<Completion> m_done;
+    std::deque<Completion> m_done;
     bool m_stop = false;
     std::thread m_thread; ///< last: it uses the rest
 };
@@ -54,11 +55,11 @@ private:
 /// Does the work at once, on the calling thread; completions wait for deliver(). For the tests and the command line.
 class InlineJobs final : public Jobs {
 public:
-    void start(Work work) override { m_done.push_back(work()); }
+    void start(Work work) override;
     std::size_t deliver() override;
 
 private:
-    std::vector<Completion> m_done;
+    std::deque<Completion> m_done;
 };
 
 } // namespace ronde::app

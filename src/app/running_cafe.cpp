@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <exception>
 #include <utility>
 
 namespace ronde::app {
@@ -73,9 +74,13 @@ void RunningCafe::adopt(store::OpenedCafe opened, std::filesystem::path path) {
     watch_file(now);
     if (opened.last_run == store::LastRun::unclean || clock_is_on(*m_session)) act(cafe::Recover{});
     if (m_session->seating.basis != m_session->structure) plan_seating(m_session->structure);
+    remember(m_snapshot.file);
+}
+
+void RunningCafe::remember(const std::filesystem::path& file) {
     auto& recent = m_snapshot.preferences.recent;
-    std::erase(recent, m_snapshot.file.string());
-    recent.insert(recent.begin(), m_snapshot.file.string());
+    std::erase(recent, file.string());
+    recent.insert(recent.begin(), file.string());
     recent.resize(std::min<std::size_t>(recent.size(), 10));
 }
 
@@ -123,13 +128,23 @@ void RunningCafe::plan_seating(std::uint64_t basis) {
 }
 
 void RunningCafe::tick() {
-    m_ports.jobs.deliver();
+    deliver_jobs();
     const base::Stamp now = m_ports.clock.now();
     run_passages(now);
     sound_cues(now.instant);
     watch_file(now);
     save_when_due(now);
     end_notices(now);
+}
+
+void RunningCafe::deliver_jobs() {
+    try {
+        m_ports.jobs.deliver();
+    } catch (const std::exception& failure) { // memory that ran out, a mistake of ours: the café goes on
+        m_opening = false;
+        tell(file_notice("job_failed", {}, failure.what()));
+        if (m_ports.wake) m_ports.wake(); // for what waits behind it
+    }
 }
 
 void RunningCafe::run_passages(const base::Stamp& now) {

@@ -82,9 +82,12 @@ private:
     struct Opening;
 
     void adopt(store::OpenedCafe opened, std::filesystem::path path);
+    void change_to(store::OpenedCafe opened, const std::filesystem::path& path);
+    void remember(const std::filesystem::path& file);
     void let_go();
     void follow(const std::vector<cafe::Effect>& effects);
     void plan_seating(std::uint64_t basis);
+    void deliver_jobs();
     void run_passages(const base::Stamp& now);
     void sound_cues(base::Instant until);
     void save_when_due(const base::Stamp& now);

@@ -103,6 +103,7 @@ void RunningCafe::make(const NewCafe& wish) {
     m_session.emplace();
     m_file = std::move(*file);
     m_snapshot.file = *path;
+    remember(*path);
     if (!act(cafe::CreateSession{std::move(content)})) {
         m_file->save(*m_session);
         m_asked_to_save = m_session->seq;
@@ -115,22 +116,34 @@ void RunningCafe::make(const NewCafe& wish) {
 }
 
 void RunningCafe::open_later(const OpenCafe& wish) {
-    if (m_opening) return;
-    if (m_session && wish.file == m_snapshot.file) return;
-    if (auto closed = close(); !closed)
-        return tell(file_notice("close_failed", m_snapshot.file.filename().string(), closed.error().text()));
+    const auto path = wish.file.lexically_normal();
+    if (m_opening || (m_session && path == m_snapshot.file)) return;
     m_opening = true;
-    m_ports.jobs.start([this, path = wish.file, options = file_options()]() -> Completion {
+    m_ports.jobs.start([this, path, options = file_options()]() -> Completion {
         auto opened = std::make_shared<base::Result<store::OpenedCafe>>(
             store::CafeFile::open(path, m_ports.disk, m_ports.clock, m_ports.who, options));
         return [this, path, opened] {
             m_opening = false;
             if (*opened)
-                adopt(std::move(**opened), path);
+                change_to(std::move(**opened), path);
             else
                 tell(file_notice("open_failed", path.filename().string(), opened->error().text()));
         };
     });
+}
+
+void RunningCafe::change_to(store::OpenedCafe opened, const std::filesystem::path& path) {
+    const store::Holder& me = m_ports.who;
+    const bool held_by_me =
+        opened.holder && opened.holder->pid == me.pid && opened.holder->host == me.host && m_file != nullptr;
+    if (opened.access == store::Access::held && held_by_me) return; // the present one, by another path
+    if (auto closed = close(); !closed) {
+        tell(file_notice("close_failed", m_snapshot.file.filename().string(), closed.error().text()));
+        // Nothing was changed in it; should this fail too, its journal has all.
+        if (opened.file != nullptr) static_cast<void>(opened.file->close(std::move(opened.session)));
+        return;
+    }
+    adopt(std::move(opened), path);
 }
 
 void RunningCafe::review(const ReviewCafe& wish) {

@@ -105,10 +105,11 @@ struct Running {
         REQUIRE(idea != nullptr);
         return idea->seq > now().save.durable_seq;
     }
+    /// The latest of this key.
     [[nodiscard]] const app::Notice* notice(std::string_view key) {
         const auto& notices = now().notices;
-        const auto found = std::ranges::find(notices, key, &app::Notice::key);
-        return found == notices.end() ? nullptr : &*found;
+        const auto found = std::ranges::find(notices.rbegin(), notices.rend(), key, &app::Notice::key);
+        return found == notices.rend() ? nullptr : &*found;
     }
     [[nodiscard]] std::string value(std::string_view key, std::string_view name) {
         const app::Notice* found = notice(key);

@@ -371,3 +371,18 @@ TEST_CASE("running café: catching up says what it gained") {
     REQUIRE_FALSE(running.act(cafe::CatchUp{}));
     CHECK(running.value("caught_up", "gained") == "3:00");
 }
+
+TEST_CASE("running café: a job that fails is said, and takes neither the café nor the other jobs with it") {
+    MemoryDisk disk;
+    Running running(with_small_cafe(disk));
+    running.open();
+    running.jobs.start([]() -> app::Completion { throw std::bad_alloc{}; });
+    REQUIRE(running.cafe.carry_out(app::ReviewCafe{cafe_path}));
+    REQUIRE(running.cafe.carry_out(app::RefreshSessions{}));
+    running.cafe.tick();
+    CHECK_FALSE(running.value("job_failed", "error").empty());
+    REQUIRE_FALSE(running.note("i1", "le café continue"));
+    CHECK(running.now().sessions.empty());
+    running.cafe.tick();
+    CHECK(running.now().sessions.size() == 1);
+}

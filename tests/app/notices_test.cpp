@@ -1,0 +1,79 @@
+#include "app/notices.hpp"
+
+#include "compat/catch.hpp"
+
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <set>
+
+namespace {
+
+using namespace ronde;
+using namespace std::chrono_literals;
+
+std::map<std::string, std::string> catalogue(const std::string& language) {
+    std::ifstream in(RONDE_SOURCE_DIR "/assets/locales/" + language + "/notice.json");
+    return nlohmann::json::parse(in).get<std::map<std::string, std::string>>();
+}
+
+/// The {names} that a sentence wants filled.
+std::set<std::string> blanks(const std::string& text) {
+    static const std::regex blank{R"(\{([a-z_]+)\})"};
+    std::set<std::string> names;
+    for (std::sregex_iterator at(text.begin(), text.end(), blank), end; at != end; ++at) names.insert((*at)[1]);
+    return names;
+}
+
+/// One notice of every kind that app can make.
+std::vector<app::Notice> every_notice() {
+    std::vector<app::Notice> notices;
+    for (const auto& reason : names_of(cafe::Reason{})) notices.push_back(app::notice_of({reason.value, "detail"}));
+    for (const auto& kind : names_of(store::NoteKind{}))
+        notices.push_back(app::notice_of(store::Note{.kind = kind.value}));
+    notices.push_back(app::notice_of(cafe::CaughtUp{.gained = 1min}));
+    notices.push_back(app::notice_of(cafe::CaughtUp{.gained = 1min, .still_late = 1s}));
+    notices.push_back(app::notice_of(cafe::Recovered{.told_by = cafe::ToldBy::steady_clock}));
+    notices.push_back(app::notice_of(cafe::Recovered{.told_by = cafe::ToldBy::wall_time}));
+    return notices;
+}
+
+} // namespace
+
+TEST_CASE("notices: every key has its sentence in French and in English") {
+    for (const std::string language : {"fr", "en"}) {
+        const auto texts = catalogue(language);
+        for (const std::string& key : app::notice_keys()) {
+            INFO(language << " notice." << key);
+            const auto found = texts.find("notice." + key);
+            REQUIRE(found != texts.end());
+            CHECK_FALSE(found->second.empty());
+        }
+    }
+}
+
+TEST_CASE("notices: each one made has a listed key, and values for every blank of its sentence") {
+    const auto keys = app::notice_keys();
+    CHECK(std::set(keys.begin(), keys.end()).size() == keys.size());
+    for (const std::string language : {"fr", "en"}) {
+        const auto texts = catalogue(language);
+        for (const app::Notice& notice : every_notice()) {
+            INFO(language << ' ' << notice.key);
+            CHECK(std::ranges::find(keys, notice.key) != keys.end());
+            std::set<std::string> values;
+            for (const auto& [name, value] : notice.values) values.insert(name);
+            for (const std::string& blank : blanks(texts.at("notice." + notice.key))) {
+                INFO(blank);
+                CHECK(values.contains(blank));
+            }
+        }
+    }
+}
+
+TEST_CASE("notices: a failure stays until it is put away, a success goes by itself") {
+    CHECK(app::file_notice("open_failed", "a.json", "no").lasting);
+    CHECK_FALSE(app::file_notice("created", "a.json").lasting);
+    CHECK_FALSE(app::notice_of(cafe::Rejected{cafe::Reason::bad_text, {}}).lasting);
+    CHECK(app::notice_of(store::Note{.kind = store::NoteKind::set_aside}).lasting);
+}
