@@ -18,10 +18,12 @@ std::vector<std::string> words_of(const std::string& text) {
 } // namespace
 
 const std::vector<std::size_t>& IdeaFilter::of(const cafe::Session& session, const IdeaWish& wish) {
-    if (m_wish == wish && m_session == session.id.value && m_seq == session.seq) return m_places;
+    if (m_wish == wish && m_session == session.id.value && m_seq == session.seq && m_ideas == session.ideas.size())
+        return m_places;
     m_wish = wish;
     m_session = session.id.value;
     m_seq = session.seq;
+    m_ideas = session.ideas.size();
     m_places.clear();
     const std::vector<std::string> words = words_of(wish.words);
     const auto& ideas = session.ideas.all();

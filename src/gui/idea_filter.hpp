@@ -28,6 +28,7 @@ private:
     std::optional<IdeaWish> m_wish;
     std::string m_session;
     std::uint64_t m_seq = 0;
+    std::size_t m_ideas = 0; ///< a copy of a café may have its id and its last action, and other ideas
     std::vector<std::size_t> m_places;
 };
 

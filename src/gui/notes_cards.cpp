@@ -17,8 +17,11 @@ bool is_pending(const NotesFrame& frame, const cafe::Idea& idea) {
     return idea.seq > frame.view.app.save.durable_seq;
 }
 
+/// The idea that is to go, once all cards are drawn: until then none may move under them.
+using Unwanted = std::optional<cafe::IdeaId>;
+
 /// What one does with an idea by mouse or by key while it has the focus.
-void draw_deeds(const NotesFrame& frame, const cafe::Idea& idea, const Rect& strip) {
+void draw_deeds(const NotesFrame& frame, const cafe::Idea& idea, const Rect& strip, Unwanted& unwanted) {
     Ui& ui = frame.ui;
     const Words& words = frame.words();
     const std::string id = "notes.idea." + idea.id.value;
@@ -30,26 +33,20 @@ void draw_deeds(const NotesFrame& frame, const cafe::Idea& idea, const Rect& str
         x -= width;
         return button(ui, id + "." + std::string(name), {x, strip.y, width, height}, label_text, options);
     };
-    if (deed("delete", words("notes.delete"), words("notes.delete.key"))) {
-        frame.dispatch.act(cafe::DeleteIdea{idea.id});
-        take_up_typing(ui);
-    }
+    if (deed("delete", words("notes.delete"), words("notes.delete.key"))) unwanted = idea.id;
     if (deed("edit", words("notes.edit"), words("notes.edit.key"))) begin_editing(frame, idea);
     if (deed("build", words("notes.build"), words("notes.build.key"))) toggle_building_on(frame, idea.id);
 }
 
 /// Keys of the idea that has the focus.
-void take_idea_keys(const NotesFrame& frame, const cafe::Idea& idea) {
+void take_idea_keys(const NotesFrame& frame, const cafe::Idea& idea, Unwanted& unwanted) {
     Ui& ui = frame.ui;
     const auto letter = [&](char32_t lower) {
         return take_key(ui, {.character = lower}) || take_key(ui, {.character = lower - 32});
     };
     if (letter('p')) toggle_building_on(frame, idea.id);
     if (letter('e') || letter('m')) begin_editing(frame, idea);
-    if (take_key(ui, {.key = Key::del}) || take_key(ui, {.key = Key::backspace})) {
-        frame.dispatch.act(cafe::DeleteIdea{idea.id});
-        take_up_typing(ui);
-    }
+    if (take_key(ui, {.key = Key::del}) || take_key(ui, {.key = Key::backspace})) unwanted = idea.id;
 }
 
 struct CardMeasures {
@@ -76,7 +73,8 @@ CardMeasures measure_card(const NotesFrame& frame, const cafe::Idea& idea, float
     return card;
 }
 
-void draw_card(const NotesFrame& frame, const cafe::Idea& idea, const Rect& rect, const CardMeasures& card) {
+void draw_card(const NotesFrame& frame, const cafe::Idea& idea, const Rect& rect, const CardMeasures& card,
+               Unwanted& unwanted) {
     Ui& ui = frame.ui;
     const Theme& theme = frame.theme();
     const std::string id = "notes.idea." + idea.id.value;
@@ -115,7 +113,7 @@ void draw_card(const NotesFrame& frame, const cafe::Idea& idea, const Rect& rect
              std::max(1.0F, ui.px(1.5F)), 0, theme.muted, theme.muted);
 
     if (!frame.view.writable()) return;
-    if (focused) take_idea_keys(frame, idea);
+    if (focused) take_idea_keys(frame, idea, unwanted);
     if ((over && io.MouseDoubleClicked[0]) || (pressed && !io.MouseReleased[0])) begin_editing(frame, idea);
 }
 
@@ -167,13 +165,15 @@ void draw_note_cards(const NotesFrame& frame, const Rect& place, Earlier earlier
         text_item(ui, "notes.none_yet", hint, {content.x, y + ui.px(8)}, frame.theme().muted);
         y += hint.height + ui.px(16);
     }
+    Unwanted unwanted;
     for (const cafe::Idea* idea : ideas) {
         const CardMeasures card = measure_card(frame, *idea, content.w);
         const bool focused = ui.focus.id == "notes.idea." + idea->id.value && frame.view.writable();
-        draw_card(frame, *idea, {content.x, y, content.w, card.height}, card);
+        draw_card(frame, *idea, {content.x, y, content.w, card.height}, card, unwanted);
         y += card.height;
         if (focused) {
-            draw_deeds(frame, *idea, {content.x, y + ui.px(2), content.w, button_height(ui, ButtonLook::quiet)});
+            draw_deeds(frame, *idea, {content.x, y + ui.px(2), content.w, button_height(ui, ButtonLook::quiet)},
+                       unwanted);
             y += button_height(ui, ButtonLook::quiet) + ui.px(4);
         }
         y += ui.px(13);
@@ -184,6 +184,9 @@ void draw_note_cards(const NotesFrame& frame, const Rect& place, Earlier earlier
     if (shown != frame.state.shown_for || ideas.size() > frame.state.ideas_shown) scroll.to_bottom();
     frame.state.shown_for = shown;
     frame.state.ideas_shown = ideas.size();
+    if (!unwanted) return;
+    static_cast<void>(frame.dispatch.act(cafe::DeleteIdea{*unwanted}));
+    take_up_typing(ui);
 }
 
 void draw_earlier_notes(const NotesFrame& frame, const Rect& column) {

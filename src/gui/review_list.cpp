@@ -23,7 +23,9 @@ void draw_session(ReviewFrame& frame, const Rect& rect, std::size_t index) {
     Canvas& canvas = frame.ui.canvas;
     const std::string title = card.title.empty() ? card.file.filename().string() : card.title;
     const std::string id = "review.session." + std::to_string(index + 1);
-    if (row(frame.ui, id, rect, {.selected = chosen ? Selected::yes : Selected::no, .label = title}) && !card.error) {
+    if (row(frame.ui, id, rect,
+            {.selected = chosen ? Selected::yes : Selected::no, .label = title, .value = chosen ? "selected" : ""}) &&
+        !card.error) {
         frame.state.asked = card.file;
         frame.dispatch.ask(app::ReviewCafe{card.file});
     }

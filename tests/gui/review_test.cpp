@@ -1,0 +1,271 @@
+#include "gui/review.hpp"
+
+#include "compat/catch.hpp"
+#include "gui/cafe_bench.hpp"
+#include "gui/catalogue.hpp"
+
+#include <algorithm>
+#include <map>
+
+using namespace ronde;
+using gui::Key;
+
+namespace {
+
+/// Relire alone, in its window, with three sessions in the folder; ReviewCafe is carried out as app does it.
+struct Review {
+    tests::CafeBench bench;
+    gui::ReviewState state{};
+    std::map<std::string, cafe::Session> files{};
+    app::Reviewed reviewed{};
+    std::size_t carried_out = 0;
+
+    explicit Review(float width = 1440, float height = 900) : bench(width, height) {
+        bench.window.words = tests::catalogue("fr");
+        bench.snapshot.file = "/s/present.json";
+        bench.snapshot.sessions_folder = "/s";
+        files["/s/present.json"] = bench.session;
+        files["/s/hiver.json"] = tests::sample_session();
+        files["/s/hiver.json"].id = {"hiver"};
+        files["/s/hiver.json"].identity.title = "Le café d’hiver";
+        bench.snapshot.sessions = {{.file = "/s/present.json",
+                                    .title = "Petit Déj de l’ESS",
+                                    .place = "El Paseo",
+                                    .starts_at = tests::sample_start(),
+                                    .time_zone = "Europe/Paris",
+                                    .ideas = 20,
+                                    .people = 30},
+                                   {.file = "/s/hiver.json",
+                                    .title = "Le café d’hiver",
+                                    .starts_at = tests::sample_start() - std::chrono::hours{24 * 180},
+                                    .time_zone = "Europe/Paris",
+                                    .ideas = 20,
+                                    .people = 30},
+                                   {.file = "/s/abime.json", .error = base::Error{}}};
+    }
+
+    [[nodiscard]] tests::NullWindow::Draw draw() {
+        return [this](gui::Ui& ui) {
+            gui::begin_frame(ui);
+            gui::draw_review(ui, bench.window.rect(), bench.view(), state, bench.dispatch());
+            gui::end_frame(ui);
+        };
+    }
+    /// A frame, what it asked for, and a frame that shows it.
+    void frame() {
+        bench.window.frame(draw());
+        for (; carried_out < bench.commands.size(); ++carried_out)
+            if (const auto* wish = std::get_if<app::ReviewCafe>(&bench.commands[carried_out])) {
+                reviewed = {wish->file, files.at(wish->file.string())};
+                bench.snapshot.reviewed = &reviewed;
+            }
+        bench.window.frame(draw());
+    }
+    void click(std::string_view id) {
+        bench.window.click(id, draw());
+        frame();
+    }
+    void search(const std::string& words) {
+        state.wish.words = words;
+        frame();
+    }
+    [[nodiscard]] const gui::UiItem* find(std::string_view id) { return bench.window.find(id); }
+    [[nodiscard]] std::vector<std::string> shown() {
+        std::vector<std::string> ids;
+        for (const gui::UiItem& item : bench.window.map.items())
+            if (item.role == "idea") ids.push_back(item.id.substr(std::string("review.idea.").size()));
+        return ids;
+    }
+    /// Whether two ideas stand in one column exactly when `same` says so of them, as far as rows of columns allow.
+    template <class Same>
+    void columns_go_by(Same same) {
+        for (const cafe::Idea& a : reviewed.session.ideas)
+            for (const cafe::Idea& b : reviewed.session.ideas)
+                if (same(a, b))
+                    CHECK(find("review.idea." + a.id.value)->rect.x == find("review.idea." + b.id.value)->rect.x);
+    }
+};
+
+} // namespace
+
+TEST_CASE("review: entering reads the folder once and opens the present café to be read") {
+    Review review;
+    review.frame();
+    CHECK(review.bench.commands_of<app::RefreshSessions>().size() == 1);
+    const auto opened = review.bench.commands_of<app::ReviewCafe>();
+    REQUIRE(opened.size() == 1);
+    CHECK(opened[0].file == "/s/present.json");
+    CHECK(review.find("review.title")->label == "Petit Déj de l’ESS");
+    gui::leave_review(review.state);
+    review.frame();
+    CHECK(review.bench.commands_of<app::RefreshSessions>().size() == 2);
+}
+
+TEST_CASE("review: without a café the latest session that can be read is opened") {
+    Review review;
+    review.bench.snapshot.file.clear();
+    review.bench.snapshot.sessions.erase(review.bench.snapshot.sessions.begin());
+    const auto draw = [&](gui::Ui& ui) {
+        gui::begin_frame(ui);
+        gui::View view = review.bench.view();
+        review.bench.snapshot.session = nullptr;
+        gui::draw_review(ui, review.bench.window.rect(), view, review.state, review.bench.dispatch());
+        gui::end_frame(ui);
+    };
+    review.bench.window.frame(draw);
+    CHECK(review.find("review.choose"));
+    const auto opened = review.bench.commands_of<app::ReviewCafe>();
+    REQUIRE(opened.size() == 1);
+    CHECK(opened[0].file == "/s/hiver.json");
+}
+
+TEST_CASE("review: the sessions are listed, and one is opened by a click, to be read") {
+    Review review;
+    review.frame();
+    CHECK(review.find("review.session.1")->label == "Petit Déj de l’ESS");
+    CHECK(review.find("review.session.2")->label == "Le café d’hiver");
+    CHECK(review.find("review.session.3")->label == "abime.json");
+    review.click("review.session.2");
+    CHECK(review.find("review.title")->label == "Le café d’hiver");
+    CHECK(review.find("review.session.2")->value == "selected");
+    CHECK(review.shown().size() == 20);
+    review.click("review.idea.i-3");
+    for (const char32_t key : U"spemn") {
+        review.bench.window.press({.character = key});
+        review.frame();
+    }
+    CHECK(review.bench.deeds.empty());
+    CHECK_FALSE(review.find("review.idea.i-3.star"));
+}
+
+TEST_CASE("review: a file that cannot be read is listed and not opened") {
+    Review review;
+    review.frame();
+    const auto before = review.bench.commands.size();
+    review.click("review.session.3");
+    CHECK(review.bench.commands.size() == before);
+    CHECK(review.find("review.title")->label == "Petit Déj de l’ESS");
+}
+
+TEST_CASE("review: by question, by round, by table and in order of time, every idea is there") {
+    Review review(1920, 1000);
+    review.frame();
+    CHECK(review.find("review.by_question")->value == "selected");
+    CHECK(review.shown().size() == 20);
+    review.columns_go_by([](const cafe::Idea& a, const cafe::Idea& b) { return a.question == b.question; });
+    const float first = review.find("review.idea.i-1")->rect.x;
+    CHECK(review.find("review.idea.i-3")->rect.x > first);
+
+    review.click("review.by_round");
+    CHECK(review.find("review.by_round")->value == "selected");
+    CHECK(review.shown().size() == 20);
+    review.columns_go_by([](const cafe::Idea& a, const cafe::Idea& b) { return a.round == b.round; });
+    CHECK(review.find("review.idea.i-13")->rect.x > review.find("review.idea.i-1")->rect.x);
+
+    review.click("review.by_table");
+    CHECK(review.shown().size() == 20);
+    review.columns_go_by([](const cafe::Idea& a, const cafe::Idea& b) { return a.table == b.table; });
+    CHECK(review.find("review.idea.i-2")->rect.x > review.find("review.idea.i-1")->rect.x);
+
+    review.click("review.in_time");
+    std::vector<std::string> in_time;
+    for (const cafe::Idea& idea : review.reviewed.session.ideas) in_time.push_back(idea.id.value);
+    CHECK(review.shown() == in_time);
+    for (std::size_t i = 1; i < in_time.size(); ++i)
+        CHECK(review.find("review.idea." + in_time[i])->rect.y > review.find("review.idea." + in_time[i - 1])->rect.y);
+}
+
+TEST_CASE("review: order of time goes by the time, not by the order in the file") {
+    Review review;
+    auto& session = review.files["/s/present.json"];
+    cafe::Idea early = session.ideas.all().back();
+    early.at = session.ideas.all().front().at - std::chrono::hours{1};
+    session.ideas.replace(early);
+    review.frame();
+    review.click("review.in_time");
+    CHECK(review.shown().front() == early.id.value);
+}
+
+TEST_CASE("review: the search leaves accents and case aside, in every order") {
+    Review review;
+    review.frame();
+    review.click("review.search");
+    review.bench.window.type("hôpital");
+    review.frame();
+    CHECK(review.shown() == std::vector<std::string>{"i-20"});
+    for (const char* order : {"review.by_round", "review.by_table", "review.in_time", "review.by_question"}) {
+        review.search("HOPITAL");
+        review.click(order);
+        CHECK(review.shown() == std::vector<std::string>{"i-20"});
+        review.search("l'oeuvre");
+        review.frame();
+        CHECK(review.shown() == std::vector<std::string>{"i-17"});
+        review.search("licorne");
+        CHECK(review.shown().empty());
+    }
+}
+
+TEST_CASE("review: a copy of a café with fewer ideas is filtered by its own") {
+    Review review;
+    auto& copy = review.files["/s/hiver.json"];
+    copy = review.bench.session; // the same id, the same last action
+    while (copy.ideas.size() > 2) copy.ideas.erase(copy.ideas.all().back().id);
+    review.frame();
+    REQUIRE(review.shown().size() == 20);
+    review.click("review.session.2");
+    CHECK(review.shown() == std::vector<std::string>{"i-1", "i-2"});
+}
+
+TEST_CASE("review: all of it is copied, written, or opened to work in") {
+    Review review;
+    review.frame();
+    review.click("review.session.2");
+    review.click("review.copy");
+    REQUIRE(review.bench.commands_of<app::CopyReport>().size() == 1);
+    CHECK(review.bench.commands_of<app::CopyReport>()[0].which == app::Which::reviewed);
+    review.click("review.export.md");
+    REQUIRE(review.bench.commands_of<app::WriteReport>().size() == 1);
+    CHECK(review.bench.commands_of<app::WriteReport>()[0].which == app::Which::reviewed);
+    review.click("review.open");
+    REQUIRE(review.bench.commands_of<app::OpenCafe>().size() == 1);
+    CHECK(review.bench.commands_of<app::OpenCafe>()[0].file == "/s/hiver.json");
+    review.click("review.session.1");
+    CHECK_FALSE(review.find("review.open")); // it is open already
+}
+
+TEST_CASE("review: an empty folder says where sessions are kept") {
+    Review review;
+    review.bench.snapshot.sessions.clear();
+    review.frame();
+    REQUIRE(review.find("review.no_sessions"));
+    CHECK(review.find("review.no_sessions")->label.find("/s") != std::string::npos);
+}
+
+TEST_CASE("review: a session without ideas is read without them") {
+    Review review;
+    review.files["/s/present.json"].ideas = {};
+    review.files["/s/present.json"].questions.clear();
+    review.frame();
+    for (const char* order : {"review.by_round", "review.by_table", "review.in_time", "review.by_question"}) {
+        review.click(order);
+        CHECK(review.shown().empty());
+    }
+    CHECK_FALSE(review.find("review.timeline"));
+}
+
+TEST_CASE("review: no id stands twice and nothing is outside, from wide to narrow") {
+    for (const float width : {1920.0F, 1280.0F, 1000.0F, 800.0F}) {
+        INFO(width);
+        Review review(width, 700);
+        review.frame();
+        std::vector<std::string> ids;
+        for (const gui::UiItem& item : review.bench.window.map.items()) {
+            ids.push_back(item.id);
+            INFO(item.id);
+            CHECK(item.rect.x >= 0);
+            CHECK(item.rect.right() <= width);
+        }
+        std::ranges::sort(ids);
+        CHECK(std::ranges::adjacent_find(ids) == ids.end());
+    }
+}
