@@ -69,7 +69,7 @@ void draw_save_state(const ControlFrame& frame, const Rect& rect) {
     const float state_width = text_width(ui.canvas, Face::text, px, said.text);
     note_item(ui.canvas, "save.state", "text", title + said.text, rect);
     // What is said of the saving is never cut for the title's sake.
-    const float room = rect.w - state_width;
+    const float room = rect.w - state_width - ui.px(5); // the space between the two
     label_in(ui.canvas, Face::text, px, said.text,
              {rect.right() - std::min(state_width, rect.w), rect.y, std::min(state_width, rect.w), rect.h}, said.colour,
              Align::right);
