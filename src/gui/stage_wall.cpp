@@ -26,7 +26,8 @@ std::vector<Bunch> bunches_of(const cafe::Session& session) {
     for (const cafe::Idea& idea : session.ideas)
         bunches[cafe::index_of(session, idea.question).value_or(session.questions.size())].ideas.push_back(&idea);
     for (Bunch& bunch : bunches)
-        std::ranges::stable_partition(bunch.ideas, [](const cafe::Idea* idea) { return idea->starred; });
+        std::stable_partition(bunch.ideas.begin(), bunch.ideas.end(),
+                              [](const cafe::Idea* idea) { return idea->starred; });
     if (only) return {bunches[*only]};
     if (bunches.back().ideas.empty()) bunches.pop_back();
     return bunches;
