@@ -38,6 +38,21 @@ std::string Strays::text() const {
     return out.take();
 }
 
+bool cut_to_longest(std::string& text) {
+    if (text.size() <= longest_text) return false;
+    std::size_t end = 0;
+    for (std::size_t n = 0; n < longest_text && end < text.size(); ++n)
+        static_cast<void>(base::next_code_point(text, end));
+    if (end == text.size()) return false;
+    text.resize(end);
+    return true;
+}
+
+std::string too_long(std::string_view key) {
+    return "“" + std::string(key) + "” is longer than " + std::to_string(longest_text) +
+           " characters; only its beginning was taken";
+}
+
 // --- one object -----------------------------------------------------------------------------------------------------
 
 FieldReader::FieldReader(Reading& reading, Value object) : m_reading(reading), m_object(object) {
@@ -112,6 +127,8 @@ void FieldReader::settle_id(const Value& item, std::string& id, std::unordered_s
 bool FieldReader::get(std::string_view key, const Value& from, std::string& to) {
     if (from.kind() != JsonKind::string) return wrong(from, key, "a text"), false;
     to = from.text();
+    if (key != "text" && cut_to_longest(to)) // an idea's text is split instead, and a question's is mend.cpp's
+        m_reading.report(from.begin(), too_long(key));
     return true;
 }
 

@@ -67,6 +67,14 @@ struct Reading {
 /// The longest span that is read as a duration: thirty years. The engine has narrower limits.
 inline constexpr std::int64_t longest_seconds = std::int64_t{30} * 366 * 86400;
 
+/// The longest text that is read, in code points; the windows lay out every text that they show. The engine has
+/// narrower limits.
+inline constexpr std::size_t longest_text = cafe::longest_idea;
+
+/// Cuts a text down to `longest_text`; whether it had to be, and what is then said of it.
+[[nodiscard]] bool cut_to_longest(std::string& text);
+[[nodiscard]] std::string too_long(std::string_view key);
+
 class FieldReader {
 public:
     template <class T>

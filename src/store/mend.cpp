@@ -40,6 +40,12 @@ public:
         }
     }
 
+    void questions() {
+        each(m_session.questions, [&](auto& question, auto& from) {
+            if (cut_to_longest(question.text)) report(member(from, "text"), too_long("text"));
+        });
+    }
+
     void seating() {
         const auto questions = ids_of(m_session.questions);
         const auto tables = ids_of(m_session.tables);
@@ -249,6 +255,7 @@ void mend(cafe::Session& session, const Value& root, Reading& reading) {
     Mender mender(session, root, reading);
     mender.history(); // first: what the others report lies elsewhere
     mender.identity();
+    mender.questions();
     mender.seating();
     mender.agenda();
     mender.tables_of_ideas();

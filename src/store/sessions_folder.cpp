@@ -4,6 +4,7 @@
 #include "base/time_zone.hpp"
 #include "store/cafe_paths.hpp"
 #include "store/document.hpp"
+#include "store/field_reader.hpp"
 #include "store/recovery.hpp"
 
 #include <algorithm>
@@ -62,6 +63,10 @@ SessionSummary summary_of(const fs::path& path, std::string_view text) {
     summary.questions = count(root->member("questions"));
     summary.people = count(root->member("participants"));
     if (summary.people == 0) summary.people = counted_people(root->member("groups"));
+    static_cast<void>(cut_to_longest(summary.title));
+    static_cast<void>(cut_to_longest(summary.place));
+    if (!root->natural_member("version"))
+        summary.error = wrong(0, "the session file does not say its “version”, a whole number");
     if (const auto& damage = document.damage()) summary.error = wrong(damage->offset, "the file is damaged here");
     return summary;
 }
