@@ -48,7 +48,8 @@ public:
           m_seen(problem.people.size()) {
         for (const Host& host : problem.hosts)
             for (int round = host.from; round < host.to; ++round)
-                m_host_table[static_cast<Index>(host.person)][static_cast<Index>(round)] = host.table;
+                if (round >= problem.played() || sat_there(host, round))
+                    m_host_table[static_cast<Index>(host.person)][static_cast<Index>(round)] = host.table;
         m_held_table = m_host_table;
         for (const SeatPin& pin : problem.seats)
             m_held_table[static_cast<Index>(pin.person)][static_cast<Index>(pin.round)] = pin.table;
@@ -84,6 +85,12 @@ public:
     }
 
 private:
+    /// Whether the host of a round already played kept the table; the history counts, whatever was planned.
+    bool sat_there(const Host& host, int round) const {
+        const Table& table = m_problem.history[static_cast<Index>(round)][static_cast<Index>(host.table)];
+        return std::find(table.begin(), table.end(), host.person) != table.end();
+    }
+
     int host_table(int person, int round) const {
         return m_host_table[static_cast<Index>(person)][static_cast<Index>(round)];
     }

@@ -50,14 +50,7 @@ Hall::Hall(const Problem& problem, const Plan& start, const Prices& prices)
     for (auto from = m_movable.begin(); from != m_movable.end(); from += problem.rounds())
         m_free.push_back(std::find(from, from + problem.rounds(), 0) == from + problem.rounds());
 
-    const Weights& weights = problem.weights;
-    const auto dearest = weights.repeat * problem.rounds() + weights.organisation + weights.kind;
-    m_broken = prices.unit * (1 + 2 * static_cast<Price>(largest) * dearest) + prices.moved;
-    for (int met = 0; met <= problem.rounds(); ++met) {
-        const bool too_often = problem.limit == MeetingLimit::twice && met >= 2;
-        m_meeting.push_back(weights.repeat * prices.unit * met + (too_often ? m_broken : 0));
-    }
-
+    set_prices(static_cast<Price>(largest));
     if (!problem.announced.empty()) {
         for (const Round& tables : problem.announced) {
             std::vector<int>& table_of = m_announced.emplace_back(problem.people.size(), nobody);
@@ -66,6 +59,21 @@ Hall::Hall(const Problem& problem, const Plan& start, const Prices& prices)
         }
     }
     set_pins();
+}
+
+void Hall::set_prices(Price largest) {
+    const Weights& weights = m_problem.weights;
+    Price seats = 1;
+    for (const std::vector<int>& occupants : m_occupant) seats += static_cast<Price>(occupants.size());
+    // Never so dear that a whole plan of them overflows; that limit is far above any real problem's.
+    constexpr Price most = Price{1} << 61U;
+    const auto dearest = weights.repeat * m_problem.rounds() + weights.organisation + weights.kind;
+    m_uneven = std::min(m_prices.unit * (1 + 2 * largest * dearest) + m_prices.moved, most / (seats * largest));
+    m_broken = std::max(m_uneven, std::min(m_uneven * (1 + 2 * largest), most / (4 * seats)));
+    for (int met = 0; met <= m_problem.rounds(); ++met) {
+        const bool too_often = m_problem.limit == MeetingLimit::twice && met >= 2;
+        m_meeting.push_back(weights.repeat * m_prices.unit * met + (too_often ? m_broken : 0));
+    }
 }
 
 void Hall::set_pins() {
@@ -139,8 +147,8 @@ Price Hall::exchange_price(int round, int seat, int other) const {
     };
     const int empty_a = change(table_a, a, b);
     const int empty_b = change(table_b, b, a);
-    if (a == nobody) price += (empty_b - empty_a) * m_broken;
-    if (b == nobody) price += (empty_a - empty_b) * m_broken;
+    if (a == nobody) price += (empty_b - empty_a) * m_uneven;
+    if (b == nobody) price += (empty_a - empty_b) * m_uneven;
     if (a != nobody) price += place_price(a, round, table_b) - place_price(a, round, table_a);
     if (b != nobody) price += place_price(b, round, table_a) - place_price(b, round, table_b);
     return price;
@@ -216,7 +224,7 @@ Price Hall::price() const {
                     price += pins(person, occupant(round, other)) + limit_price(person, occupant(round, other), round);
                 }
             }
-            price += empty * (empty - 1) / 2 * m_broken;
+            price += empty * (empty - 1) / 2 * m_uneven;
         }
     }
     return price;

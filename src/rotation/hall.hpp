@@ -57,7 +57,8 @@ public:
     /// What the person's visits cost under the question rule.
     [[nodiscard]] Price visits_price(int person) const;
 
-    /// The price of the whole, computed from nothing: the score in units, and every broken rule far above it.
+    /// The price of the whole, computed from nothing: the score in units, uneven tables far above it, and every broken
+    /// rule above these.
     [[nodiscard]] Price price() const;
 
     /// The people whose company costs more than it must, as far as that can be told at their table. Empty when it
@@ -78,13 +79,15 @@ private:
     /// What meeting in that round costs a pair who met twice before, where that is limited.
     [[nodiscard]] Price limit_price(int a, int b, int round) const;
     [[nodiscard]] Price place_price(int person, int round, int table) const;
+    void set_prices(Price largest);
     void set_pins();
     void mark_uneasy(std::vector<bool>& marked, int round, const std::vector<int>& values) const;
 
     const Problem& m_problem;
     Index m_rounds;
     Prices m_prices;
-    Price m_broken = 0; ///< a broken rule; more than any exchange can gain
+    Price m_uneven = 0; ///< a pair of empty seats at one table; more than an exchange can gain in points
+    Price m_broken = 0; ///< a broken rule; more than an exchange can gain in points and even tables
     Price m_organisation = 0;
     Price m_kind = 0;
     std::vector<Price> m_meeting{}; ///< [meetings so far] → the price of one more

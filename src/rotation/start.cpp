@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <functional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace ronde::rotation {
@@ -37,13 +38,18 @@ class Greedy {
 public:
     Greedy(const Problem& problem, Random& random)
         : m_problem(problem), m_random(random), m_plan(empty_plan(problem)), m_met(problem.size(), problem.rounds()),
-          m_seen(problem.people.size()), m_tied(problem.people.size()), m_companions(problem.people.size()) {
+          m_seen(problem.people.size()), m_tied(problem.people.size()), m_companions(problem.people.size()),
+          m_rivals(problem.people.size()) {
         for (const Host& host : problem.hosts)
             for (int round = host.from; round < host.to; ++round) tie(host.person, round, host.table);
         for (const SeatPin& pin : problem.seats) tie(pin.person, pin.round, pin.table);
         for (const auto& [first, second] : problem.together) {
             m_companions[static_cast<Index>(first)].push_back(second);
             m_companions[static_cast<Index>(second)].push_back(first);
+        }
+        for (const auto& [first, second] : problem.apart) {
+            m_rivals[static_cast<Index>(first)].push_back(second);
+            m_rivals[static_cast<Index>(second)].push_back(first);
         }
     }
 
@@ -79,6 +85,11 @@ private:
             if (seated(person, round)) bring(person, round);
 
         keep_announced(round);
+        for (int person = 0; person < m_problem.size(); ++person) {
+            const bool pinned =
+                !m_companions[static_cast<Index>(person)].empty() || !m_rivals[static_cast<Index>(person)].empty();
+            if (pinned && m_problem.present(person, round) && !seated(person, round)) seat_group(person, round);
+        }
 
         const std::vector<std::vector<int>> people = sent(round);
         for (int question = 0; question < m_problem.questions; ++question) {
@@ -102,6 +113,7 @@ private:
                 if (seated(person, round) || !m_problem.present(person, round)) continue;
                 const std::vector<int> open = open_questions(person, round);
                 if (!std::binary_search(open.begin(), open.end(), m_problem.question_of(round, table))) continue;
+                if (rivals_at(person, round, table) > 0) continue;
                 seat(person, round, table);
                 bring(person, round);
             }
@@ -115,6 +127,43 @@ private:
             seat(other, round, table);
             bring(other, round);
         }
+    }
+
+    /// Seats somebody with pins, and all who are to be with them, before the others: at a question that none of them
+    /// has seen and away from those who are to be apart from them, as far as there is such a table.
+    void seat_group(int person, int round) {
+        std::vector<int> group{person};
+        for (Index i = 0; i < group.size(); ++i)
+            for (const int other : m_companions[static_cast<Index>(group[i])])
+                if (m_problem.present(other, round) && !seated(other, round) &&
+                    std::find(group.begin(), group.end(), other) == group.end())
+                    group.push_back(other);
+        std::vector<int> seen_by(static_cast<Index>(m_problem.questions), static_cast<int>(group.size()));
+        for (const int member : group)
+            for (const int question : open_questions(member, round)) --seen_by[static_cast<Index>(question)];
+        using Price = std::tuple<int, int, Index, std::int64_t>;
+        int best = nobody;
+        Price least{};
+        for (int table = 0; table < m_problem.tables(round); ++table) {
+            int rivals = 0;
+            std::int64_t price = 0;
+            for (const int member : group) {
+                rivals += rivals_at(member, round, table);
+                price += company(member, at(round, table));
+            }
+            const Price now{seen_by[static_cast<Index>(m_problem.question_of(round, table))], rivals,
+                            at(round, table).size(), price};
+            if (best != nobody && least <= now) continue;
+            best = table;
+            least = now;
+        }
+        for (const int member : group) seat(member, round, best);
+    }
+
+    int rivals_at(int person, int round, int table) const {
+        const std::vector<int>& rivals = m_rivals[static_cast<Index>(person)];
+        return static_cast<int>(
+            std::count_if(rivals.begin(), rivals.end(), [&](int rival) { return m_met.table(rival, round) == table; }));
     }
 
     /// Who goes to which question.
@@ -147,7 +196,7 @@ private:
             if (any || !seen.contains(question)) unseen.push_back(question);
         std::vector<int> open = unseen;
         for (const auto& [later, question] : m_tied[static_cast<Index>(person)])
-            if (later > round && later < m_problem.questions && !any) std::erase(open, question);
+            if (later > round && !any) std::erase(open, question);
         return open.empty() ? unseen : open;
     }
 
@@ -189,6 +238,7 @@ private:
     std::vector<std::set<int>> m_seen;                    ///< [person] → questions
     std::vector<std::vector<std::pair<int, int>>> m_tied; ///< [person] → rounds and questions, as host or by a pin
     std::vector<std::vector<int>> m_companions;           ///< [person] → who is to be with them
+    std::vector<std::vector<int>> m_rivals;               ///< [person] → who is to be apart from them
 };
 
 } // namespace
