@@ -1,0 +1,122 @@
+#include "platform/commands.hpp"
+
+#include "compat/catch.hpp"
+#include "report/markdown.hpp"
+#include "store/action_line.hpp"
+#include "store/memory_disk.hpp"
+#include "store/session_file.hpp"
+#include "support/small_cafe.hpp"
+
+#include <sstream>
+
+namespace {
+
+using namespace ronde;
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::StartsWith;
+using store::test::MemoryDisk;
+using store::test::Operation;
+
+/// A disk with the small café, and what commands say.
+struct Bench {
+    MemoryDisk disk;
+    std::ostringstream out;
+    std::ostringstream err;
+    support::SmallCafe small{};
+
+    Bench() {
+        small.note("i1", "L’œuvre");
+        disk.put("good.json", store::to_json(small.session));
+    }
+    template <class Command>
+    int run(const Command& command) {
+        out.str({});
+        err.str({});
+        return platform::run(command, {disk, out, err});
+    }
+};
+
+} // namespace
+
+TEST_CASE("commands: check says sound or where and why not, and answers with 0, 1 or 3") {
+    Bench bench;
+    CHECK(bench.run(platform::CheckRun{.files = {"good.json"}}) == 0);
+    CHECK(bench.out.str() == "good.json: sound\n");
+    CHECK(bench.err.str().empty());
+
+    bench.disk.put("bad.json", "{\n  \"format\": 3\n}");
+    CHECK(bench.run(platform::CheckRun{.files = {"good.json", "bad.json"}}) == 1);
+    CHECK(bench.out.str() == "good.json: sound\n");
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: bad.json:"));
+
+    CHECK(bench.run(platform::CheckRun{.files = {"bad.json", "none.json"}}) == 3);
+    CHECK_THAT(bench.err.str(), ContainsSubstring("ronde: none.json"));
+}
+
+TEST_CASE("commands: report writes every idea, to a file or to the screen") {
+    Bench bench;
+    const auto expected = report::markdown(bench.small.session);
+    CHECK(bench.run(platform::ReportRun{.file = "good.json", .out = "-"}) == 0);
+    CHECK(bench.out.str() == expected);
+    CHECK(bench.run(platform::ReportRun{.file = "good.json", .out = "out.md"}) == 0);
+    CHECK(bench.disk.content("out.md") == expected);
+}
+
+TEST_CASE("commands: report of a damaged café writes the rest and says what it left out") {
+    Bench bench;
+    auto text = store::to_json(bench.small.session);
+    text.replace(text.find("\"kind\": \"idea\""), 14, "\"kind\": \"riddle\"");
+    bench.disk.put("damaged.json", text);
+    CHECK(bench.run(platform::ReportRun{.file = "damaged.json", .out = "-"}) == 0);
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: damaged.json:"));
+    CHECK_THAT(bench.err.str(), ContainsSubstring("riddle"));
+    CHECK(bench.out.str() == report::markdown(bench.small.session));
+}
+
+TEST_CASE("commands: report refuses what is no café with 1, what cannot be read or written with 3") {
+    Bench bench;
+    bench.disk.put("letter.json", "Chère Zoé,\n");
+    CHECK(bench.run(platform::ReportRun{.file = "letter.json", .out = "out.md"}) == 1);
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: letter.json:1:1: "));
+    CHECK(bench.run(platform::ReportRun{.file = "none.json", .out = "out.md"}) == 3);
+    CHECK_FALSE(bench.disk.has("out.md"));
+
+    bench.disk.put("out.md", "l’ancien");
+    bench.disk.refuse([](Operation operation, const auto&) {
+        return operation == Operation::write ? std::optional{store::Trouble::full} : std::nullopt;
+    });
+    CHECK(bench.run(platform::ReportRun{.file = "good.json", .out = "out.md"}) == 3);
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: "));
+    CHECK(bench.disk.content("out.md") == "l’ancien");
+}
+
+TEST_CASE("commands: replay makes a session of its journal, from nothing or from a session") {
+    Bench bench;
+    support::SmallCafe fresh;
+    cafe::Session made;
+    const cafe::Action creation{fresh.clock.now(), cafe::CreateSession{support::small_content()}};
+    const cafe::Action note{fresh.clock.now(), cafe::CaptureIdea{.id = {"i1"}, .text = "une", .table = {"t1"}}};
+    REQUIRE(cafe::update(made, creation));
+    bench.disk.put("a.jsonl", store::to_line(creation, 1) + "\n" + store::to_line(note, 2) + "\n");
+    REQUIRE(cafe::update(made, note));
+    CHECK(bench.run(platform::ReplayRun{.actions = "a.jsonl", .out = "made.json"}) == 0);
+    CHECK(bench.disk.content("made.json") == store::to_json(made));
+
+    const cafe::Action more{fresh.clock.now(), cafe::CaptureIdea{.id = {"i2"}, .text = "deux", .table = {"t1"}}};
+    REQUIRE(cafe::update(made, more));
+    bench.disk.put("b.jsonl", store::to_line(more, 3) + "\n");
+    CHECK(bench.run(platform::ReplayRun{.from = "made.json", .actions = "b.jsonl", .out = "more.json"}) == 0);
+    CHECK(bench.disk.content("more.json") == store::to_json(made));
+}
+
+TEST_CASE("commands: replay stops at a bad line, names it, and writes nothing") {
+    Bench bench;
+    support::SmallCafe fresh;
+    const cafe::Action creation{fresh.clock.now(), cafe::CreateSession{support::small_content()}};
+    bench.disk.put("a.jsonl", store::to_line(creation, 1) + "\nn’importe quoi\n");
+    CHECK(bench.run(platform::ReplayRun{.actions = "a.jsonl", .out = "made.json"}) == 1);
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: a.jsonl:2:"));
+    CHECK_FALSE(bench.disk.has("made.json"));
+    CHECK(bench.run(platform::ReplayRun{.actions = "none.jsonl", .out = "made.json"}) == 3);
+    CHECK(bench.run(platform::ReplayRun{.from = "none.json", .actions = "a.jsonl", .out = "made.json"}) == 3);
+}
