@@ -85,7 +85,7 @@ void choose(Matrix& matrix, const Shape& shape) {
 /// agree or a small effort is used up. Deterministic.
 class Mending {
 public:
-    Mending(Matrix& matrix, const Shape& shape) : m_matrix(matrix), m_shape(shape) {
+    Mending(Matrix& matrix, const Shape& shape) : m_matrix(matrix), m_shape(shape), m_random(shape.variant + 1) {
         const auto table = [](const Ring& ring) {
             std::vector<int> differences;
             for (int a = 0; a < ring.size(); ++a)
@@ -108,6 +108,7 @@ public:
         constexpr double cold = 0.15;
         const auto rows = static_cast<std::int64_t>(m_matrix.rows.size());
         const std::int64_t steps = effort / (rows * m_shape.rounds * m_shape.rounds);
+        if (m_shape.variant > 0) shuffle();
         std::vector<Row> best = m_matrix.rows;
         int cost = m_matrix.agreements;
         for (std::int64_t step = 0; step < steps && m_matrix.agreements > least; ++step) {
@@ -140,6 +141,19 @@ private:
         const std::int64_t crowded =
             rows % boxes * (full + 1) * full / 2 + (boxes - rows % boxes) * full * (full - 1) / 2;
         return crowded * m_shape.rounds * (m_shape.rounds - 1) / 2;
+    }
+
+    /// Leaves the rows for random ones.
+    void shuffle() {
+        for (Row& row : m_matrix.rows)
+            for (int i = 0; i < 4 * m_shape.rounds; ++i) change(row);
+        int twice = 0;
+        int hosts = 0;
+        for (Index at = 0; at < m_matrix.rows.size(); ++at) {
+            twice += agreements_of(at);
+            if (!m_hosts.table.empty()) hosts += agreements_with(m_matrix.rows[at], m_hosts);
+        }
+        m_matrix.agreements = (twice + hosts) / 2;
     }
 
     /// Another table in one round, or two rounds of one lap change their questions.
@@ -186,7 +200,7 @@ private:
 
     Matrix& m_matrix;
     const Shape& m_shape;
-    Random m_random{1};
+    Random m_random;
     std::vector<int> m_questions{}; ///< [a × size + b] → a − b
     std::vector<int> m_tables{};
     Row m_hosts{}; ///< the row of those who stay, or empty
@@ -211,8 +225,11 @@ std::vector<Route> blocks(const Shape& shape) {
                                      [](const Matrix& a, const Matrix& b) { return a.agreements < b.agreements; });
 
     constexpr int largest = 64; // beyond, the multiples suffice
-    if (best.agreements > 0 && std::max(shape.questions, shape.tables_per_question) <= largest)
-        Mending(best, shape).run();
+    if (std::max(shape.questions, shape.tables_per_question) <= largest) {
+        Matrix other = best;
+        if (best.agreements > 0 || (shape.variant > 0 && !best.rows.empty())) Mending(other, shape).run();
+        if (other.agreements <= best.agreements) best = std::move(other);
+    }
 
     std::vector<Route> routes;
     for (const Row& row : best.rows)

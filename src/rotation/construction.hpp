@@ -2,6 +2,7 @@
 // Whole plans in closed form: routes that people can be dealt to. Used by the planner for its start. Pure functions;
 // the conditions and proofs are in docs/SEATING.md.
 
+#include <cstdint>
 #include <vector>
 
 namespace ronde::rotation {
@@ -16,6 +17,8 @@ struct Shape {
     int tables_per_question = 1;
     int rounds = 1;
     bool hosted = false; ///< tables are held by hosts, whom nobody is to meet twice
+    std::uint64_t variant =
+        0; ///< other numbers, other routes of the same quality where there are some; 0 is the quickest
     friend bool operator==(const Shape&, const Shape&) = default;
 };
 

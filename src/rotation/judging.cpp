@@ -16,7 +16,8 @@ Planned judged(const Problem& problem, Plan plan, const Bound& bound) {
 
 bool better(const Planned& one, const Planned& other) {
     const auto key = [](const Planned& planned) {
-        return std::tuple(planned.broken.size(), planned.quality.score, planned.quality.moved);
+        return std::tuple(planned.broken.size(), std::max(1, planned.quality.size_spread), planned.quality.score,
+                          planned.quality.moved);
     };
     return key(one) < key(other);
 }

@@ -6,6 +6,7 @@
 #include "rotation/start.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace ronde::rotation {
@@ -24,10 +25,11 @@ std::vector<Planned> worth_offering(std::vector<Planned> choices) {
         return a.quality.moved != b.quality.moved ? a.quality.moved < b.quality.moved : better(a, b);
     });
     std::vector<Planned> kept;
+    const auto key = [](const Planned& choice) {
+        return std::tuple(choice.broken.size(), std::max(1, choice.quality.size_spread), choice.quality.score);
+    };
     for (Planned& choice : choices) {
-        const bool gains =
-            kept.empty() || choice.broken.size() < kept.back().broken.size() ||
-            (choice.broken.size() == kept.back().broken.size() && choice.quality.score < kept.back().quality.score);
+        const bool gains = kept.empty() || key(choice) < key(kept.back());
         if (gains) kept.push_back(std::move(choice));
     }
     return kept;
@@ -50,11 +52,15 @@ base::Result<std::vector<Planned>> mend_seating(const Problem& problem, const Ef
     std::vector<Planned> choices{judged(problem, greedy_start(problem, random), bound)};
     const bool open = problem.size() > 1 && problem.played() < problem.rounds();
     for (const Attempt& attempt : attempts) {
-        if (!open || budget.stopped || choices.back().optimal) break;
+        if (!open || budget.stopped || (choices.back().optimal && choices.back().quality.size_spread <= 1)) break;
         const auto moved = std::max<Price>(1, static_cast<Price>(attempt.moved * static_cast<double>(points)));
         Hall hall(problem, choices.back().plan, {.unit = tie_break, .moved = moved});
         Search search(hall, random, budget, points);
-        search.anneal(length, attempt.hot, cold, bound.score * tie_break, bound.repeats == 0);
+        search.anneal({.length = length,
+                       .hot = attempt.hot,
+                       .cold = cold,
+                       .target = bound.score * tie_break,
+                       .repeats_avoidable = bound.repeats == 0});
         choices.push_back(judged(problem, hall.plan(), bound));
         choices.back().iterations = budget.tried;
     }

@@ -11,7 +11,8 @@ Search::Search(Hall& hall, Random& random, Budget& budget, Price unit)
     for (int i = 0; i < entries; ++i) m_heights.push_back(-std::log((i + 0.5) / entries));
 }
 
-void Search::anneal(std::int64_t length, double hot, double cold, Price target, bool repeats_avoidable) {
+void Search::anneal(const Descent& descent) {
+    const auto [length, hot, cold, target, repeats_avoidable, moves] = descent;
     constexpr std::int64_t stride = 256;
     const int people = m_hall.problem().size();
     const int first = m_hall.problem().played();
@@ -28,7 +29,7 @@ void Search::anneal(std::int64_t length, double hot, double cold, Price target, 
         const bool chosen = !uneasy.empty() && m_random.below(8) > 0;
         const int person = chosen ? uneasy[static_cast<std::size_t>(m_random.below(static_cast<int>(uneasy.size())))]
                                   : m_random.below(people);
-        if (m_random.below(2) == 0) {
+        if (moves == Moves::routes || m_random.below(2) == 0) {
             try_route(person, m_random.below(people));
         } else {
             try_seat(person, first + m_random.below(open));

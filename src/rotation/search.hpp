@@ -11,6 +11,22 @@
 
 namespace ronde::rotation {
 
+/// Which exchanges a descent tries.
+enum class Moves {
+    all,
+    routes, ///< whole routes only: where they can be exchanged, nobody meets more or less often
+};
+
+/// One annealing: `length` exchanges from the temperature `hot` to `cold`, both in points of the score.
+struct Descent {
+    std::int64_t length = 0;
+    double hot = 0.5;
+    double cold = 0.1;
+    Price target = 0;               ///< the price that is proven to be the least
+    bool repeats_avoidable = false; ///< no two people need to meet twice
+    Moves moves = Moves::all;
+};
+
 /// Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) over three exchanges: two seats of one round, with the
 /// further rounds that the question rule then asks for (a chain as in Kempe's, closed over the two routes), and two
 /// whole routes. Where it can be told who is ill placed, these people are tried first.
@@ -19,10 +35,9 @@ public:
     /// `unit` is the price of one point of the score in that hall.
     Search(Hall& hall, Random& random, Budget& budget, Price unit);
 
-    /// One descent of `length` exchanges from the present seating, from the temperature `hot` to `cold`, both in points
-    /// of the score. Ends at once when the price reaches `target`. The hall holds the best seating met. There are at
-    /// least two people and one round not yet played.
-    void anneal(std::int64_t length, double hot, double cold, Price target, bool repeats_avoidable);
+    /// One descent from the present seating. Ends at once when the price reaches the target. The hall holds the best
+    /// seating met. There are at least two people and one round not yet played.
+    void anneal(const Descent& descent);
 
     [[nodiscard]] Price price() const { return m_price; }
 

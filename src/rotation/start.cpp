@@ -43,6 +43,7 @@ public:
         for (const Host& host : problem.hosts)
             for (int round = host.from; round < host.to; ++round) tie(host.person, round, host.table);
         for (const SeatPin& pin : problem.seats) tie(pin.person, pin.round, pin.table);
+        for (auto& ties : m_tied) std::sort(ties.begin(), ties.end());
         for (const auto& [first, second] : problem.together) {
             m_companions[static_cast<Index>(first)].push_back(second);
             m_companions[static_cast<Index>(second)].push_back(first);
@@ -99,7 +100,6 @@ private:
             for (const int person : here) {
                 if (seated(person, round)) continue;
                 seat(person, round, best_table(person, round, question));
-                bring(person, round);
             }
         }
     }
@@ -113,9 +113,8 @@ private:
                 if (seated(person, round) || !m_problem.present(person, round)) continue;
                 const std::vector<int> open = open_questions(person, round);
                 if (!std::binary_search(open.begin(), open.end(), m_problem.question_of(round, table))) continue;
-                if (rivals_at(person, round, table) > 0) continue;
+                if (rivals_at(person, round, table) > 0 || !m_companions[static_cast<Index>(person)].empty()) continue;
                 seat(person, round, table);
-                bring(person, round);
             }
     }
 
@@ -141,23 +140,32 @@ private:
         std::vector<int> seen_by(static_cast<Index>(m_problem.questions), static_cast<int>(group.size()));
         for (const int member : group)
             for (const int question : open_questions(member, round)) --seen_by[static_cast<Index>(question)];
-        using Price = std::tuple<int, int, Index, std::int64_t>;
+        using Price = std::tuple<int, int, int, Index, std::int64_t>;
         int best = nobody;
         Price least{};
         for (int table = 0; table < m_problem.tables(round); ++table) {
             int rivals = 0;
+            int told_otherwise = 0;
             std::int64_t price = 0;
             for (const int member : group) {
                 rivals += rivals_at(member, round, table);
+                told_otherwise += !told(member, round, table);
                 price += company(member, at(round, table));
             }
-            const Price now{seen_by[static_cast<Index>(m_problem.question_of(round, table))], rivals,
+            const Price now{seen_by[static_cast<Index>(m_problem.question_of(round, table))], rivals, told_otherwise,
                             at(round, table).size(), price};
             if (best != nobody && least <= now) continue;
             best = table;
             least = now;
         }
         for (const int member : group) seat(member, round, best);
+    }
+
+    /// Whether the announced plan, if there is one, has the person at that table.
+    bool told(int person, int round, int table) const {
+        if (m_problem.announced.empty()) return true;
+        const Table& there = m_problem.announced[static_cast<Index>(round)][static_cast<Index>(table)];
+        return std::find(there.begin(), there.end(), person) != there.end();
     }
 
     int rivals_at(int person, int round, int table) const {
@@ -187,7 +195,7 @@ private:
         return dispatch.people();
     }
 
-    /// The questions that the person has neither seen nor is tied to later; what has not been seen, if nothing is left.
+    /// The questions that the person has neither seen nor is tied to later, as far as that leaves one.
     std::vector<int> open_questions(int person, int round) const {
         const std::set<int>& seen = m_seen[static_cast<Index>(person)];
         const bool any = m_problem.rule == QuestionRule::free || static_cast<int>(seen.size()) >= m_problem.questions;
@@ -195,9 +203,9 @@ private:
         for (int question = 0; question < m_problem.questions; ++question)
             if (any || !seen.contains(question)) unseen.push_back(question);
         std::vector<int> open = unseen;
-        for (const auto& [later, question] : m_tied[static_cast<Index>(person)])
-            if (later > round && !any) std::erase(open, question);
-        return open.empty() ? unseen : open;
+        for (const auto& [later, question] : m_tied[static_cast<Index>(person)]) // the nearest first
+            if (later > round && !any && (open.size() > 1 || open.front() != question)) std::erase(open, question);
+        return open;
     }
 
     const Table& at(int round, int table) const {
@@ -257,7 +265,7 @@ bool regular(const Problem& problem) {
     return rounds > 0 && problem.history.empty() && problem.seats.empty() && same_tables && all_stay && hosts_stay;
 }
 
-Plan constructed_start(const Problem& problem) {
+Plan constructed_start(const Problem& problem, std::uint64_t variant) {
     if (const auto golf = golf_in(problem))
         if (const auto lines = golf_by_lines(*golf)) return dealt(problem, *lines);
     const bool free = problem.rule == QuestionRule::free;
@@ -265,7 +273,8 @@ Plan constructed_start(const Problem& problem) {
                                   .questions = free ? 1 : problem.questions,
                                   .tables_per_question = free ? problem.tables(0) : problem.tables_a_question(0),
                                   .rounds = problem.rounds(),
-                                  .hosted = !problem.hosts.empty()}));
+                                  .hosted = !problem.hosts.empty(),
+                                  .variant = variant}));
 }
 
 std::optional<Golf> golf_in(const Problem& problem) {

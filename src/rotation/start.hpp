@@ -8,6 +8,7 @@
 #include "rotation/problem.hpp"
 #include "rotation/random.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -18,8 +19,9 @@ namespace ronde::rotation {
 [[nodiscard]] bool regular(const Problem& problem);
 
 /// A plan from `blocks`, its routes dealt to the people by kind, then by organisation, the larger first: a block then
-/// holds one kind and whole organisations as far as can be, and the people of a block never meet. Needs `regular`.
-[[nodiscard]] Plan constructed_start(const Problem& problem);
+/// holds one kind and whole organisations as far as can be, and the people of a block never meet. `variant` as in
+/// Shape. Needs `regular`.
+[[nodiscard]] Plan constructed_start(const Problem& problem, std::uint64_t variant);
 
 /// The golfers' problem behind a problem, where there is one: regular, free of questions and hosts, every table full.
 [[nodiscard]] std::optional<Golf> golf_in(const Problem& problem);
