@@ -140,6 +140,28 @@ TEST_CASE("running café: opening the café that is open changes nothing, howeve
     REQUIRE_FALSE(running.note("i1", "encore"));
 }
 
+TEST_CASE("running café: a plan that was asked for in one café never reaches another") {
+    MemoryDisk disk;
+    Running running(with_files(disk));
+    running.open();
+    disk.put("/cafes/autre.json", tests::small_file([&](cafe::Session& session) {
+                 session.id = {"autre"};
+                 session.structure = session.seating.basis = running.session().structure + 1;
+             }));
+    REQUIRE(running.cafe.carry_out(app::OpenCafe{"/cafes/autre.json"})); // opened, not yet delivered
+    auto groups = running.session().groups;
+    groups.pop_back();
+    REQUIRE_FALSE(running.act(cafe::SetGroups{groups})); // planned, behind it
+    running.cafe.tick();
+    CHECK(running.session().id == cafe::SessionId{"autre"});
+    CHECK(running.session().seating.rounds.front().size() == 3);
+    ask(running, app::OpenCafe{cafe_path}); // and the first has its groups, and gets its plan
+    running.cafe.tick();
+    CHECK(running.session().groups.size() == 2);
+    CHECK(running.session().seating.basis == running.session().structure);
+    CHECK(running.session().seating.rounds.front().size() == 2);
+}
+
 TEST_CASE("running café: a session is reviewed beside the open one, with what its journal has beyond it") {
     MemoryDisk disk;
     {
