@@ -37,7 +37,7 @@ std::string advice(Trouble trouble, int code) {
     switch (trouble) {
     case Trouble::full: return "the disk is full; free some space";
     case Trouble::not_allowed: return "no permission; choose another folder or change its rights";
-    case Trouble::missing: return "there is no such file or folder";
+    case Trouble::missing: return "there is no such file or folder; check its name";
     case Trouble::exists: return "something of that name is there already";
     case Trouble::held: return "another program has it open";
     case Trouble::too_large: return "the file is too large";
@@ -49,8 +49,10 @@ std::string advice(Trouble trouble, int code) {
 
 tl::unexpected<DiskError> failure(const fs::path& path, std::string_view what, int code) {
     const auto trouble = trouble_of(code);
+    // A wrong name is the fault of who gave it; all else is the machine's.
+    const bool misnamed = trouble == Trouble::missing || code == EISDIR;
     return tl::unexpected(DiskError{.trouble = trouble,
-                                    .error = {.fault = base::Fault::environment,
+                                    .error = {.fault = misnamed ? base::Fault::input : base::Fault::environment,
                                               .message = std::string(what) + ": " + advice(trouble, code),
                                               .file = path.string()}});
 }
