@@ -5,16 +5,30 @@
 
 namespace ronde::rotation {
 
+namespace {
+
+/// The labels of all people as numbers from 0, those without one as negative numbers of their own.
+template <class Member>
+std::vector<int> numbered(const Problem& problem, Member member) {
+    std::map<int, int> known;
+    std::vector<int> numbers;
+    for (int person = 0; person < problem.size(); ++person) {
+        const int label = problem.person(person).*member;
+        numbers.push_back(label == nobody ? -1 - person
+                                          : known.try_emplace(label, static_cast<int>(known.size())).first->second);
+    }
+    return numbers;
+}
+
+} // namespace
+
 Hall::Hall(const Problem& problem, const Plan& start, const Prices& prices)
     : m_problem(problem), m_rounds(index(problem.rounds())), m_prices(prices),
       m_encounters(problem.size(), problem.rounds()) {
     m_organisation = problem.weights.organisation * prices.unit;
     m_kind = problem.weights.kind * prices.unit;
-    for (int person = 0; person < problem.size(); ++person) {
-        const Person& given = problem.person(person);
-        m_organisations.push_back(given.organisation == nobody ? -1 - person : given.organisation);
-        m_kinds.push_back(given.kind == nobody ? -1 - person : given.kind);
-    }
+    m_organisations = numbered(problem, &Person::organisation);
+    m_kinds = numbered(problem, &Person::kind);
 
     m_seat.assign(problem.people.size() * m_rounds, nobody);
     m_movable.assign(problem.people.size() * m_rounds, 0);
@@ -233,27 +247,27 @@ Price Hall::price() const {
 void Hall::mark_uneasy(std::vector<bool>& marked, int round, const std::vector<int>& values) const {
     const int capacity = m_capacity[index(round)];
     const int tables = seats(round) / capacity;
-    std::map<int, int> present;
+    std::vector<int> present(values.size()); // [value] → people in the whole round
     for (const int person : m_occupant[index(round)])
-        if (person != nobody && values[index(person)] >= 0) ++present[values[index(person)]];
-    const auto count = [&](int table, int value) {
-        const auto first = m_occupant[index(round)].begin() + table * capacity;
-        return static_cast<int>(
-            std::count_if(first, first + capacity, [&](int x) { return x != nobody && values[index(x)] == value; }));
-    };
-    for (const auto& [value, people] : present) { // too few at a table: anybody there may make room
-        if (people < tables) continue;
-        for (int table = 0; table < tables; ++table) {
-            if (count(table, value) >= people / tables) continue;
-            for (int seat = table * capacity; seat < (table + 1) * capacity; ++seat)
-                if (occupant(round, seat) != nobody) marked[index(occupant(round, seat))] = true;
-        }
-    }
-    for (int seat = 0; seat < seats(round); ++seat) { // too many: each of them
-        const int person = occupant(round, seat);
-        if (person == nobody || values[index(person)] < 0) continue;
-        const int most = (present[values[index(person)]] + tables - 1) / tables;
-        if (count(seat / capacity, values[index(person)]) > most) marked[index(person)] = true;
+        if (person != nobody && values[index(person)] >= 0) ++present[index(values[index(person)])];
+    std::vector<int> everywhere; // the values of which there should be somebody at each table
+    for (Index value = 0; value < present.size(); ++value)
+        if (present[value] >= tables) everywhere.push_back(static_cast<int>(value));
+    std::vector<int> here(values.size()); // [value] → people at this table
+    for (int first = 0; first < seats(round); first += capacity) {
+        const auto each = [&](const auto& visit) {
+            for (int seat = first; seat < first + capacity; ++seat)
+                if (const int person = occupant(round, seat); person != nobody) visit(person, values[index(person)]);
+        };
+        each([&](int, int value) { here[index(std::max(value, 0))] += value >= 0; });
+        const bool lacking = std::any_of(everywhere.begin(), everywhere.end(), [&](int value) {
+            return here[index(value)] < present[index(value)] / tables;
+        });
+        each([&](int person, int value) { // too few: anybody there may make room; too many: each of them
+            const bool crowded = value >= 0 && here[index(value)] > (present[index(value)] + tables - 1) / tables;
+            if (lacking || crowded) marked[index(person)] = true;
+        });
+        each([&](int, int value) { here[index(std::max(value, 0))] = 0; });
     }
 }
 

@@ -26,11 +26,12 @@ void Search::anneal(const Descent& descent) {
             if (step % (std::max<std::int64_t>(1, people / stride) * stride) == 0)
                 uneasy = m_hall.uneasy(repeats_avoidable);
         }
-        const bool chosen = !uneasy.empty() && m_random.below(8) > 0;
-        const int person = chosen ? uneasy[static_cast<std::size_t>(m_random.below(static_cast<int>(uneasy.size())))]
-                                  : m_random.below(people);
+        const auto any_uneasy = [&] {
+            return uneasy[static_cast<std::size_t>(m_random.below(static_cast<int>(uneasy.size())))];
+        };
+        const int person = !uneasy.empty() && m_random.below(8) > 0 ? any_uneasy() : m_random.below(people);
         if (moves == Moves::routes || m_random.below(2) == 0) {
-            try_route(person, m_random.below(people));
+            try_route(person, !uneasy.empty() && m_random.below(2) == 0 ? any_uneasy() : m_random.below(people));
         } else {
             try_seat(person, first + m_random.below(open));
         }
