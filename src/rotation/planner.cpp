@@ -44,8 +44,11 @@ public:
                             std::any_of(problem.people.begin(), problem.people.end(), [](const Person& person) {
                                 return person.organisation != nobody || person.kind != nobody;
                             });
-        m_possible = labels && problem.size() <= largest && constructible(problem);
+        m_possible = labels && constructible(problem) && (!many() || problem.hosts.empty());
     }
+
+    /// So many people that packing leaves little to mend and hot exchanges would spoil it.
+    [[nodiscard]] bool many() const { return m_problem.size() > 300; }
 
     void run(std::int64_t length, Random& random, Budget& budget, Planned& best) {
         if (!m_possible || budget.stopped || best.optimal) return;
@@ -53,9 +56,9 @@ public:
         if (measure(m_problem, start).repeats > m_bound.repeats) return;
         Hall hall(m_problem, start, {});
         Search search(hall, random, budget, grain(m_problem.weights));
-        search.anneal({.length = length,
-                       .hot = 0.7,
-                       .cold = 0.15,
+        search.anneal({.length = many() ? 4 * length : length,
+                       .hot = many() ? 0.12 : 0.7,
+                       .cold = many() ? 0.08 : 0.15,
                        .target = m_bound.score,
                        .repeats_avoidable = m_bound.repeats == 0,
                        .moves = Moves::routes});
@@ -64,8 +67,6 @@ public:
     }
 
 private:
-    static constexpr int largest = 300; // beyond, packing leaves little to mend, and the hot exchanges take long
-
     const Problem& m_problem;
     const Bound& m_bound;
     bool m_possible = false;
@@ -88,6 +89,8 @@ void improve(const Problem& problem, const Bound& bound, Random& random, Budget&
     // Where the score is proven but tables are uneven, which may be nobody's fault, a few descents more have to do.
     for (int lap = 0; !budget.stopped && (lap < laps_for_even_tables || !best.optimal); ++lap) {
         develop(problem, bound, random, budget, length * development_share, best);
+        if (lap == 0 && dealing.many()) dealing.run(length, random, budget, best);
+        if (done(best) || budget.stopped) return;
         for (const double hot : temperatures) {
             Hall hall(problem, best.plan, prices);
             Search search(hall, random, budget, grain(problem.weights) * prices.unit);
@@ -99,7 +102,7 @@ void improve(const Problem& problem, const Bound& bound, Random& random, Budget&
             Planned now = judged(problem, hall.plan(), bound);
             if (better(now, best)) best = std::move(now);
             if (search.price() <= target || budget.stopped) return;
-            dealing.run(std::max(length, dealing_at_least), random, budget, best);
+            if (!dealing.many()) dealing.run(std::max(length, dealing_at_least), random, budget, best);
             if (done(best) || budget.stopped) return;
         }
         length = std::min(longest, length * 2);
