@@ -27,6 +27,11 @@ struct Bench {
     Bench() {
         small.note("i1", "L’œuvre");
         disk.put("good.json", store::to_json(small.session));
+        disk.refuse(locked);
+    }
+    /// A file that is there and may not be read.
+    static std::optional<store::Trouble> locked(Operation, const std::filesystem::path& path) {
+        return path.string().starts_with("locked") ? std::optional{store::Trouble::not_allowed} : std::nullopt;
     }
     template <class Command>
     int run(const Command& command) {
@@ -49,8 +54,18 @@ TEST_CASE("commands: check says sound or where and why not, and answers with 0, 
     CHECK(bench.out.str() == "good.json: sound\n");
     CHECK_THAT(bench.err.str(), StartsWith("ronde: bad.json:"));
 
-    CHECK(bench.run(platform::CheckRun{.files = {"bad.json", "none.json"}}) == 3);
-    CHECK_THAT(bench.err.str(), ContainsSubstring("ronde: none.json"));
+    CHECK(bench.run(platform::CheckRun{.files = {"bad.json", "locked.json"}}) == 3);
+    CHECK_THAT(bench.err.str(), ContainsSubstring("ronde: locked.json"));
+}
+
+TEST_CASE("commands: a name that is wrong is the input's fault, and the name is said") {
+    std::ostringstream out;
+    std::ostringstream err;
+    const platform::CommandPorts ports{store::real_disk(), out, err};
+    CHECK(platform::run(platform::CheckRun{.files = {"/nowhere/at/all.json"}}, ports) == 1);
+    CHECK_THAT(err.str(), StartsWith("ronde: /nowhere/at/all.json: "));
+    CHECK(platform::run(platform::ReportRun{.file = "/nowhere/at/all.json", .out = "-"}, ports) == 1);
+    CHECK(out.str().empty());
 }
 
 TEST_CASE("commands: report writes every idea, to a file or to the screen") {
@@ -78,7 +93,7 @@ TEST_CASE("commands: report refuses what is no café with 1, what cannot be read
     bench.disk.put("letter.json", "Chère Zoé,\n");
     CHECK(bench.run(platform::ReportRun{.file = "letter.json", .out = "out.md"}) == 1);
     CHECK_THAT(bench.err.str(), StartsWith("ronde: letter.json:1:1: "));
-    CHECK(bench.run(platform::ReportRun{.file = "none.json", .out = "out.md"}) == 3);
+    CHECK(bench.run(platform::ReportRun{.file = "locked.json", .out = "out.md"}) == 3);
     CHECK_FALSE(bench.disk.has("out.md"));
 
     bench.disk.put("out.md", "l’ancien");
@@ -117,6 +132,6 @@ TEST_CASE("commands: replay stops at a bad line, names it, and writes nothing") 
     CHECK(bench.run(platform::ReplayRun{.actions = "a.jsonl", .out = "made.json"}) == 1);
     CHECK_THAT(bench.err.str(), StartsWith("ronde: a.jsonl:2:"));
     CHECK_FALSE(bench.disk.has("made.json"));
-    CHECK(bench.run(platform::ReplayRun{.actions = "none.jsonl", .out = "made.json"}) == 3);
-    CHECK(bench.run(platform::ReplayRun{.from = "none.json", .actions = "a.jsonl", .out = "made.json"}) == 3);
+    CHECK(bench.run(platform::ReplayRun{.actions = "locked.jsonl", .out = "made.json"}) == 3);
+    CHECK(bench.run(platform::ReplayRun{.from = "locked.json", .actions = "a.jsonl", .out = "made.json"}) == 3);
 }
