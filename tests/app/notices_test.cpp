@@ -5,7 +5,6 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <regex>
 #include <set>
 
 namespace {
@@ -20,9 +19,9 @@ std::map<std::string, std::string> catalogue(const std::string& language) {
 
 /// The {names} that a sentence wants filled.
 std::set<std::string> blanks(const std::string& text) {
-    static const std::regex blank{R"(\{([a-z_]+)\})"};
     std::set<std::string> names;
-    for (std::sregex_iterator at(text.begin(), text.end(), blank), end; at != end; ++at) names.insert((*at)[1]);
+    for (std::size_t begin = text.find('{'); begin != std::string::npos; begin = text.find('{', begin + 1))
+        names.insert(text.substr(begin + 1, text.find('}', begin) - begin - 1));
     return names;
 }
 
