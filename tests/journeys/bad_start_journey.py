@@ -20,7 +20,7 @@ def refused(display, folder, *arguments, code, words, environment=None):
 
 
 def no_such_file(display, folder):
-    refused(display, folder, folder / "nowhere.json", code=3, words=["nowhere.json"])
+    refused(display, folder, folder / "nowhere.json", code=1, words=["nowhere.json"])
 
 
 def not_json(display, folder):
