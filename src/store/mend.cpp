@@ -108,11 +108,15 @@ public:
         }
     }
 
+    static bool says_nothing(const cafe::Idea& idea) { return base::trimmed(idea.text).empty(); }
+
     void ideas() {
         const int rounds = cafe::round_count(m_session);
         const auto questions = ids_of(m_session.questions);
         const auto groups = ids_of(m_session.groups);
-        const auto known = ids_of(m_session.ideas);
+        auto known = ids_of(m_session.ideas);
+        for (const auto& idea : m_session.ideas)
+            if (says_nothing(idea)) known.erase(idea.id.value); // they are left out below
         cafe::Ideas kept;
         const auto& sources = m_reading.sources[&m_session.ideas];
         bool changed = false;
@@ -120,7 +124,7 @@ public:
             const auto& from = sources[i];
             const auto before = m_reading.count();
             auto idea = m_session.ideas.all()[i];
-            if (base::trimmed(idea.text).empty()) {
+            if (says_nothing(idea)) {
                 report(member(from, "text"), "an idea without text is left out");
                 changed = true;
                 continue;

@@ -259,6 +259,15 @@ TEST_CASE("session file: an idea whose table is gone keeps its place among those
     CHECK(read.session.ideas.all()[1].table.value == "tx");
 }
 
+TEST_CASE("session file: nothing builds on an idea that was left out") {
+    const auto read = loaded(golden_with("\"text\": \"Un café", "\"texte\": \"Un café"));
+    CHECK_THAT(reports(read), ContainsSubstring("an idea without text is left out"));
+    REQUIRE(read.session.ideas.size() == 1);
+    CHECK(read.session.ideas.all()[0].id.value == "i2");
+    CHECK(read.session.ideas.all()[0].builds_on.empty());
+    CHECK(cafe::unsound_parts(read.session).empty());
+}
+
 TEST_CASE("session file: text that is not UTF-8 is repaired and said") {
     const auto read = loaded(golden_with("Anaïs Œ", "Ana\xEFs Œ"));
     CHECK_THAT(reports(read), ContainsSubstring("not UTF-8"));
