@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 
 namespace ronde::base {
 
@@ -13,7 +14,11 @@ namespace {
 
 using Iterator = std::unique_ptr<icu::BreakIterator>;
 
+/// One thread at a time: what ICU loads for its first iterators is shared by all of them. Once a thread and kind, the
+/// wait is nothing.
 Iterator make(BreakKind kind) {
+    static std::mutex making;
+    const std::lock_guard lock(making);
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale& root = icu::Locale::getRoot();
     Iterator made;
