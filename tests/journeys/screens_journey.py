@@ -80,11 +80,12 @@ def in_a_window(ronde):
     """The stage is in a window on the first screen and leaves the control window in sight and on top."""
     def there():
         stage = geometry(ronde, "stage")
-        return stage and stage[0] >= 0 and stage[0] + stage[2] <= 1920 and stage[1] + stage[3] <= 1080 and stage
-    stage = ronde.wait(there, "the stage in a window on the screen that is left")
-    control = geometry(ronde, "control")
-    check(covers(stage, control) == 0 or active(ronde) == "control", f"the stage {stage} covers the control {control}")
-    check(covers(stage, control) < 0.25 * control[2] * control[3], f"the stage {stage} lies over the control {control}")
+        control = geometry(ronde, "control")
+        if not stage or not control or stage[0] < 0 or stage[0] + stage[2] > 1920 or stage[1] + stage[3] > 1080:
+            return False
+        shared = covers(stage, control)
+        return shared == 0 or active(ronde) == "control" and shared < 0.25 * control[2] * control[3]
+    ronde.wait(there, "the stage in a window on the screen that is left, the control window in sight and on top")
 
 
 def active(ronde):
