@@ -119,7 +119,7 @@ class SmallDisk:
 
 
 def full_disk(display, folder):
-    with SmallDisk(folder / "disk", 1024) as disk:
+    with SmallDisk(folder / "disk", 8192) as disk:
         if not disk.mounted:
             print("        skipped: only root can make a small disk")
             return
