@@ -46,7 +46,7 @@ base::Result<Weights> read_weights(const std::string& text) {
         if (error != std::errc{} || (next != end && *next != ',')) break;
         at = next == end ? next : next + 1;
     }
-    if (at != end || text.ends_with(',') || numbers.size() != 3 || text.back() == ',') {
+    if (at != end || numbers.size() != 3 || text.back() == ',') {
         return base::bad_input(
             fmt::format("--weights {}: write three numbers such as 1,3,1 (repeat, organisation, kind)", text));
     }
