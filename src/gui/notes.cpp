@@ -115,7 +115,8 @@ std::string builds_on_text(const NotesFrame& frame, const std::vector<cafe::Idea
         if (!text.empty()) text += ", ";
         std::string quoted = idea->text;
         std::replace(quoted.begin(), quoted.end(), '\n', ' ');
-        text += frame.words()("notes.quoted", {{"text", quoted}});
+        const bool quoted_already = quoted.starts_with("«") || quoted.starts_with("“");
+        text += quoted_already ? quoted : frame.words()("notes.quoted", {{"text", quoted}});
     }
     return text.empty() ? text : frame.words()("notes.builds_on", {{"ideas", text}});
 }
