@@ -145,7 +145,7 @@ TEST_CASE("café file: created, closed and opened again, it is the same café") 
     REQUIRE(again.file->close(again.session));
     const auto journal = disk.content("/cafes/a.journal.jsonl");
     CHECK(std::ranges::count(journal, '\n') == 5);
-    CHECK_THAT(journal, ContainsSubstring(R"({"format":"ronde/journal","version":1,"session":"s1","base":0})"));
+    CHECK_THAT(journal, ContainsSubstring(R"({"format":"ronde/journal","version":2,"session":"s1","base":0})"));
     CHECK_THAT(journal, ContainsSubstring(R"({"seq":4,)"));
 }
 
