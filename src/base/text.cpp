@@ -169,7 +169,8 @@ std::vector<std::string_view> words_in(std::string_view text) {
     std::vector<std::string_view> out;
     std::size_t start = 0;
     for (const std::size_t end : breaks) {
-        const auto piece = text.substr(start, end - start);
+        // To UAX #29 a narrow no-break space is a part of the word that it follows, as before a French "?".
+        const auto piece = trimmed(text.substr(start, end - start));
         if (is_word(piece)) out.push_back(piece);
         start = end;
     }

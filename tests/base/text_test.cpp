@@ -208,6 +208,7 @@ TEST_CASE("text: words are what holds a letter or a digit, apostrophes inside, h
           Views{"Un", "tiers", "lieu", "l·l", "compris", "réseau"});
     CHECK(words_in("18 h, 3,5 €, 50 %") == Views{"18", "h", "3,5", "50"});
     CHECK(words_in("e\u0301te\u0301\u202F!") == Views{"e\u0301te\u0301"});
+    CHECK(words_in("«\u202Fprix\u202F: 10\u202F000\u202F€\u202F»") == Views{"prix", "10\u202F000"});
     CHECK(words_in("caf\xE9 noir").back() == "noir");
     CHECK(words_in(" … — \n").empty());
     CHECK(words_in("").empty());
