@@ -29,8 +29,6 @@ public:
     /// Fills `out`, whose memory can be used again and again; `sums` likewise, which is left full of zeros.
     void find(const Vector& vector, std::vector<double>& sums, std::vector<Hit>& out) const;
 
-    [[nodiscard]] std::size_t size() const { return m_size; }
-
 private:
     struct Posting {
         std::size_t vector = 0;
