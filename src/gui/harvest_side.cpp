@@ -257,8 +257,6 @@ void draw_themes_side(HarvestFrame& frame, Rect place) {
             themes, [&](const cafe::Theme* theme) { return shown && theme->id == frame.state.theme; });
         focus_by_key(ui, vote_id(first == themes.end() ? *themes.front() : **first));
     }
-    const cafe::ThemeId drafted = frame.state.votes.theme;
-    if (!drafted.empty() && ui.focus.id != "harvest.theme." + drafted.value + ".votes") take_votes(frame);
     Scroll scroll(ui, "harvest.themes", place);
     Rect line = scroll.content();
     line.h = ui.px(60);
@@ -273,6 +271,9 @@ void draw_themes_side(HarvestFrame& frame, Rect place) {
 
 void draw_harvest_side(HarvestFrame& frame, const Rect& place) {
     const Words& words = frame.words();
+    // A number whose cell was left is taken, wherever the keyboard went.
+    const cafe::ThemeId drafted = frame.state.votes.theme;
+    if (!drafted.empty() && frame.ui.focus.id != "harvest.theme." + drafted.value + ".votes") take_votes(frame);
     Rect rest = place;
     rest.cut_top(frame.px(28));
     const std::vector<std::string_view> labels{words("harvest.side.themes"), words("harvest.side.suggestions"),
