@@ -17,7 +17,7 @@ cafe::IdeaId next_idea(const HarvestFrame& frame, const std::vector<std::size_t>
 }
 
 /// The wall, of themes where there are any; the button takes it off again.
-void draw_wall_button(HarvestFrame& frame, auto&& place_button) {
+void draw_wall_button(HarvestFrame& frame, const std::vector<std::size_t>& places, auto&& place_button) {
     const Words& words = frame.words();
     const cafe::Session& session = frame.session();
     const bool by_theme = !session.harvest.themes.empty();
@@ -25,7 +25,7 @@ void draw_wall_button(HarvestFrame& frame, auto&& place_button) {
     const bool on = session.stage.projection == wall;
     const ButtonOptions options{.look = on ? ButtonLook::plain : ButtonLook::primary,
                                 .key_hint = words("harvest.wall.key"),
-                                .enabled = frame.only_if(by_theme || !session.ideas.empty())};
+                                .enabled = frame.only_if(by_theme || !places.empty())};
     const std::string_view label = on         ? words("harvest.wall.off")
                                    : by_theme ? words("harvest.wall.themes")
                                               : words("harvest.wall");
@@ -47,7 +47,7 @@ void draw_title(HarvestFrame& frame, Rect row, const std::vector<std::size_t>& p
         row.cut_right(ui.px(12));
         return button(ui, id, {rect.x, row.y, rect.w, button_height(ui, options.look)}, text, options);
     };
-    draw_wall_button(frame, place_button);
+    draw_wall_button(frame, places, place_button);
 
     ButtonOptions next{.key_hint = words("harvest.next.key"), .enabled = frame.only_if(!places.empty())};
     const bool next_key = next.enabled == Enabled::yes && frame.letter(U'i');

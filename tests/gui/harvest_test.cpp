@@ -19,6 +19,7 @@ struct Harvest {
     explicit Harvest(float width = 1440, float height = 850) : bench(width, height) {
         bench.window.words = tests::catalogue("fr");
         frame();
+        frame(); // with the room that the scroll bar takes
     }
 
     [[nodiscard]] tests::NullWindow::Draw draw() {
