@@ -61,6 +61,8 @@ struct DealGroups {
     int groups = 1;
     Dealing dealing = Dealing::afresh;
 };
+/// Looks for what the ideas' words suggest (app/suggestions.hpp); a search under way is given up.
+struct SuggestThemes {};
 /// Closes the program; asks first (in the control window) while a round runs, unless `confirmed`.
 enum class Confirmation { not_given, given };
 struct Quit {
@@ -69,6 +71,6 @@ struct Quit {
 
 using Command =
     std::variant<NewCafe, OpenCafe, ReviewCafe, RefreshSessions, SetPreferences, TestSound, ToggleStageFullScreen,
-                 CloseStage, CopyText, WriteReport, CopyReport, DismissNotice, DealGroups, Quit>;
+                 CloseStage, CopyText, WriteReport, CopyReport, DismissNotice, DealGroups, SuggestThemes, Quit>;
 
 } // namespace ronde::app

@@ -42,7 +42,9 @@ RunningCafe::RunningCafe(Ports ports, Folders folders, Preferences preferences)
     m_cues_until = m_saved_at = m_snapshot.now.instant;
 }
 
-RunningCafe::~RunningCafe() = default;
+RunningCafe::~RunningCafe() {
+    stop_suggesting();
+}
 
 store::CafeFileOptions RunningCafe::file_options() const {
     store::CafeFileOptions options;
@@ -127,6 +129,29 @@ void RunningCafe::plan_seating(std::uint64_t basis) {
     });
 }
 
+void RunningCafe::stop_suggesting() {
+    if (m_stop_suggesting) m_stop_suggesting->store(true);
+    m_stop_suggesting.reset();
+    m_snapshot.suggesting = false;
+}
+
+void RunningCafe::suggest_themes() {
+    if (!m_session) return;
+    stop_suggesting();
+    m_stop_suggesting = std::make_shared<std::atomic<bool>>(false);
+    m_snapshot.suggesting = true;
+    m_ports.jobs.start([this, session = *m_session, stop = m_stop_suggesting]() -> Completion {
+        auto found = suggest(session, [&] { return stop->load(); });
+        return [this, stop, found = std::move(found)]() mutable {
+            if (stop != m_stop_suggesting) return; // another search was begun since, or another café opened
+            stop_suggesting();
+            m_revision += 1;
+            const bool current = found && m_session && found->session == m_session->id && found->seq == m_session->seq;
+            if (current) m_suggestions = std::move(found); // else Récolter, which shows them, asks again
+        };
+    });
+}
+
 void RunningCafe::tick() {
     deliver_jobs();
     const base::Stamp now = m_ports.clock.now();
@@ -142,6 +167,9 @@ void RunningCafe::deliver_jobs() {
         m_ports.jobs.deliver();
     } catch (const std::exception& failure) { // memory that ran out, a mistake of ours: the café goes on
         m_opening = false;
+        // Not looked for again before something changes.
+        if (m_snapshot.suggesting && m_session) m_suggestions = Suggestions{m_session->id, m_session->seq, {}};
+        stop_suggesting();
         tell(file_notice("job_failed", {}, failure.what()));
         if (m_ports.wake) m_ports.wake(); // for what waits behind it
     }
@@ -205,6 +233,8 @@ std::optional<base::Instant> RunningCafe::next_tick() const {
 
 const Snapshot& RunningCafe::snapshot() {
     m_snapshot.session = m_session ? &*m_session : nullptr;
+    const bool of_this = m_session && m_suggestions && m_suggestions->session == m_session->id;
+    m_snapshot.suggestions = of_this ? &*m_suggestions : nullptr;
     m_snapshot.reviewed = m_reviewed ? &*m_reviewed : nullptr;
     m_snapshot.now = m_ports.clock.now();
     m_snapshot.timer = m_session ? cafe::read_timer(*m_session, m_snapshot.now) : cafe::TimerReading{};
@@ -237,6 +267,8 @@ base::Result<void> RunningCafe::close() {
 }
 
 void RunningCafe::let_go() {
+    stop_suggesting();
+    m_suggestions.reset();
     m_file.reset();
     m_session.reset();
     m_snapshot.session = nullptr;

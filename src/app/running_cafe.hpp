@@ -13,6 +13,7 @@
 #include "store/cafe_file.hpp"
 #include "store/disk.hpp"
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -102,6 +103,8 @@ private:
     void write_report(const WriteReport& wish);
     void deal_groups(const DealGroups& wish);
     void dismiss(int notice);
+    void suggest_themes();
+    void stop_suggesting();
 
     [[nodiscard]] store::CafeFileOptions file_options() const;
 
@@ -110,6 +113,8 @@ private:
     std::optional<cafe::Session> m_session;
     std::unique_ptr<store::CafeFile> m_file;
     std::optional<Reviewed> m_reviewed;
+    std::optional<Suggestions> m_suggestions;
+    std::shared_ptr<std::atomic<bool>> m_stop_suggesting; ///< of the search under way
     Snapshot m_snapshot;
     base::Instant m_cues_until{};
     base::Instant m_saved_at{};

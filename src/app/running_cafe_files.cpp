@@ -78,6 +78,8 @@ bool RunningCafe::carry_out(const Command& command) {
         write_report(*report);
     else if (const auto* groups = std::get_if<DealGroups>(&command))
         deal_groups(*groups);
+    else if (std::holds_alternative<SuggestThemes>(command))
+        suggest_themes();
     else if (const auto* notice = std::get_if<DismissNotice>(&command))
         dismiss(notice->id);
     else

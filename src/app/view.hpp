@@ -2,6 +2,7 @@
 // What the shell shows to the windows about the running café, besides the session itself. Plain data, main thread.
 
 #include "app/preferences.hpp"
+#include "app/suggestions.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "cafe/session.hpp"
@@ -80,6 +81,8 @@ struct Snapshot {
     std::vector<SessionCard> sessions{}; ///< of the sessions folder, latest first
     std::vector<SessionCard> templates{};
     const Reviewed* reviewed = nullptr;
+    const Suggestions* suggestions = nullptr; ///< of the present café; those of an older seq are still shown
+    bool suggesting = false;                  ///< newer ones are being looked for
     std::filesystem::path sessions_folder{};
     Preferences preferences{};
 };

@@ -27,7 +27,8 @@ struct ControlState {
     Drag drag{};
     /// What is laid over the window: "next", "quit", "preferences", "keys", "tables"; empty: nothing.
     std::string asking{};
-    Place drawn = Place::run; ///< the place that the last frame showed
+    Place drawn = Place::run;   ///< the place that the last frame showed
+    std::size_t page_turns = 0; ///< of the stage, by key
 };
 
 /// Draws the control window and takes its input. Returns after how many seconds it wants to be drawn again on its own;

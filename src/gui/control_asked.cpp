@@ -135,9 +135,16 @@ void draw_key_help(const ControlFrame& frame, const Rect& window) {
                                         {"Alt ↑, Alt ↓", words("keys.build.means")},
                                         {"Ctrl Z", words("keys.undo.means")},
                                         {words("keys.redo"), words("keys.redo.means")}});
-    const float typing = draw_key_lines(frame, {right.x, right.y + notes, right.w, right.h}, words("keys.typing"),
-                                        {{words("keys.always"), words("keys.always.means")}});
-    scroll.content_ends_at(std::max(left.y + window_keys, right.y + notes + typing));
+    right.y += notes;
+    right.y += draw_key_lines(frame, right, words("keys.harvest"),
+                              {{words("keys.select"), words("keys.select.means")},
+                               {"T", words("keys.sort.means")},
+                               {"N", words("keys.new_theme.means")},
+                               {"V", words("keys.votes.means")},
+                               {"M, G, P", words("keys.project.means")},
+                               {"D", words("keys.page.means")}});
+    right.y += draw_key_lines(frame, right, words("keys.typing"), {{words("keys.always"), words("keys.always.means")}});
+    scroll.content_ends_at(std::max(left.y + window_keys, right.y));
 }
 
 void draw_table_list(const ControlFrame& frame, const Rect& window) {

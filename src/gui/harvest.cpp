@@ -1,165 +1,246 @@
 #include "gui/harvest.hpp"
 
-#include "gui/idea_columns.hpp"
+#include "gui/harvest_parts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <set>
 
 namespace ronde::gui {
 namespace {
 
-struct Harvest {
-    Ui& ui;
-    const View& view;
-    HarvestState& state;
-    std::vector<cafe::Deed> wishes{}; ///< done once all is drawn: the ideas must not move under the cards
+void say(HarvestFrame& frame, std::string_view id, std::string_view text, const Rect& place) {
+    const TextBlock block = lay_out(frame.ui.canvas, Face::text, frame.px(19), text, place.w * 0.8F);
+    text_item(frame.ui, id, block, {place.x, place.y + frame.px(12)}, frame.theme().muted);
+}
 
-    [[nodiscard]] const cafe::Session& session() const { return view.session(); }
-    [[nodiscard]] const Words& words() const { return ui.canvas.words; }
-    [[nodiscard]] Enabled if_writable() const { return view.writable() ? Enabled::yes : Enabled::no; }
-
-    /// The key of an action, when no text is being typed.
-    [[nodiscard]] bool letter(char32_t lower) const {
-        return !ui.focus.typing && ui.blocked_by.empty() &&
-               (take_key(ui, {.character = lower}) || take_key(ui, {.character = lower - 32}));
+/// What is left of the filter's answer in the ideas that the place shows.
+std::vector<std::size_t> places_shown(const HarvestFrame& frame, const std::vector<std::size_t>& filtered) {
+    const auto& ideas = frame.session().ideas.all();
+    std::vector<std::size_t> places;
+    const auto& themes = frame.session().harvest.themes;
+    const auto theme = std::ranges::find(themes, frame.state.theme, &cafe::Theme::id);
+    const auto number = static_cast<std::size_t>(theme - themes.begin());
+    for (const std::size_t place : filtered) {
+        const auto sorted = frame.sorting.find(ideas[place].id);
+        const bool fits = frame.state.shown == HarvestShown::all ||
+                          (frame.state.shown == HarvestShown::unsorted && sorted == frame.sorting.end()) ||
+                          (frame.state.shown == HarvestShown::theme && sorted != frame.sorting.end() &&
+                           std::ranges::find(sorted->second, number) != sorted->second.end());
+        if (fits) places.push_back(place);
     }
-};
-
-void project(Harvest& harvest, cafe::Projection projection, const cafe::IdeaId& idea = {}) {
-    harvest.wishes.emplace_back(cafe::Project{projection, idea, {}});
+    return places;
 }
 
-/// The idea that comes after the projected one among those that are shown, or the first.
-cafe::IdeaId next_idea(const Harvest& harvest, const std::vector<std::size_t>& places) {
-    const auto& ideas = harvest.session().ideas.all();
-    const auto shown = std::ranges::find_if(
-        places, [&](std::size_t place) { return ideas[place].id == harvest.session().stage.idea; });
-    if (shown == places.end() || shown + 1 == places.end()) return ideas[places.front()].id;
-    return ideas[*(shown + 1)].id;
+/// What is gone from the café is let go: an erased theme, a deleted idea.
+void forget_what_is_gone(HarvestFrame& frame) {
+    HarvestState& state = frame.state;
+    const auto gone = [&](const cafe::IdeaId& id) { return frame.session().ideas.find(id) == nullptr; };
+    std::erase_if(state.selected, gone);
+    std::erase_if(state.asked_for, gone);
+    if (state.shown == HarvestShown::theme && cafe::find(frame.session(), state.theme) == nullptr)
+        state.shown = HarvestShown::all;
+    if (state.asking == HarvestAsking::merge && state.shown != HarvestShown::theme)
+        state.asking = HarvestAsking::nothing;
 }
 
-/// The row with the title and what can be projected.
-void draw_head(Harvest& harvest, Rect row, const std::vector<std::size_t>& places) {
-    Ui& ui = harvest.ui;
-    const Words& words = harvest.words();
-    const cafe::Stage& stage = harvest.session().stage;
-    const auto place_button = [&](std::string_view id, std::string_view text, const ButtonOptions& options) {
-        const float width = button_width(ui, text, options);
-        const Rect rect = row.cut_right(width);
-        row.cut_right(ui.px(12));
-        return button(ui, id, {rect.x, row.y, width, button_height(ui, options.look)}, text, options);
+/// From where the selection began up to `event.idea`, in the order of the cards.
+void extend(HarvestFrame& frame, const CardEvent& event) {
+    HarvestState& state = frame.state;
+    const auto at = [&](const cafe::IdeaId& id) {
+        return std::ranges::find_if(frame.order, [&](const cafe::Idea* idea) { return idea->id == id; });
     };
-    const bool on_wall = stage.projection == cafe::Projection::wall;
-    const bool nothing = places.empty();
-    ButtonOptions wall{.look = on_wall ? ButtonLook::plain : ButtonLook::primary,
-                       .key_hint = words("harvest.wall.key")};
-    wall.enabled = nothing ? Enabled::no : harvest.if_writable();
-    const bool wall_key = wall.enabled == Enabled::yes && harvest.letter(U'm');
-    if (place_button("harvest.wall", words(on_wall ? "harvest.wall.off" : "harvest.wall"), wall) || wall_key)
-        project(harvest, on_wall ? cafe::Projection::none : cafe::Projection::wall);
-
-    ButtonOptions next{.key_hint = words("harvest.next.key")};
-    next.enabled = nothing ? Enabled::no : harvest.if_writable();
-    const bool next_key = next.enabled == Enabled::yes && harvest.letter(U'n');
-    if (place_button("harvest.next", words("harvest.next"), next) || next_key)
-        project(harvest, cafe::Projection::idea, next_idea(harvest, places));
-
-    if (stage.projection == cafe::Projection::idea) {
-        const ButtonOptions off{.key_hint = words("harvest.off.key"), .enabled = harvest.if_writable()};
-        if (place_button("harvest.off", words("harvest.off"), off) || harvest.letter(U'o'))
-            project(harvest, cafe::Projection::none);
-    }
-    const TextBlock title = lay_out(ui.canvas, Face::title, ui.px(40), words("harvest.title"), 0);
-    text_item(ui, "harvest.title", title, {row.x, row.y - ui.px(4)}, ui.canvas.theme.ink);
-    const std::string count = places.size() == harvest.session().ideas.size()
-                                  ? words.count("harvest.ideas", static_cast<long>(places.size()))
-                                  : words.count("harvest.ideas_of", static_cast<long>(places.size()),
-                                                {{"all", std::to_string(harvest.session().ideas.size())}});
-    label_in(ui.canvas, Face::text, ui.px(17), count,
-             {row.x + title.width + ui.px(18), row.y, row.w - title.width - ui.px(18), ui.px(48)},
-             ui.canvas.theme.muted);
+    const bool goes_on = !event.from.empty() ? event.from == state.reach : !state.anchor.empty();
+    if (!goes_on || at(state.anchor) == frame.order.end()) state.anchor = event.from.empty() ? event.idea : event.from;
+    state.reach = event.idea;
+    auto from = at(state.anchor);
+    auto to = at(event.idea);
+    if (from == frame.order.end() || to == frame.order.end()) return;
+    if (to < from) std::swap(from, to);
+    state.selected.clear();
+    for (auto card = from; card <= to; ++card) state.selected.push_back((*card)->id);
 }
 
-/// The row with the filters.
-void draw_filters(Harvest& harvest, Rect row) {
-    Ui& ui = harvest.ui;
-    const Words& words = harvest.words();
-    IdeaWish& wish = harvest.state.wish;
-    const Rect field = row.cut_left(std::min(ui.px(300), row.w * 0.35F));
-    (void)text_field(ui, "harvest.filter", field, wish.words,
-                     {.hint = words("harvest.filter"), .label = words("harvest.filter")});
-    row.cut_left(ui.px(16));
-
-    const ButtonOptions star{.look = ButtonLook::chip,
-                             .key_hint = words("harvest.starred.key"),
-                             .selected = wish.starred_only ? Selected::yes : Selected::no};
-    const float star_width = button_width(ui, words("harvest.starred"), star);
-    const float chip = button_height(ui, ButtonLook::chip);
-    const float y = row.y + (row.h - chip) / 2;
-    if (button(ui, "harvest.starred", {row.x, y, star_width, chip}, words("harvest.starred"), star) ||
-        harvest.letter(U'e'))
-        wish.starred_only = !wish.starred_only;
-    row.cut_left(star_width + ui.px(22));
-
-    const std::vector<std::string_view> labels{words("ideas.kind.all"), words("ideas.kind.ideas"),
-                                               words("ideas.kind.questions"), words("ideas.kind.quotes"),
-                                               words("ideas.kind.actions")};
-    const std::size_t chosen = wish.kind ? static_cast<std::size_t>(*wish.kind) + 1 : 0;
-    if (const auto now = choice(ui,
-                                {"harvest.kind.all", "harvest.kind.idea", "harvest.kind.question", "harvest.kind.quote",
-                                 "harvest.kind.action"},
-                                labels, chosen, {row.x, y, row.w, chip}))
-        wish.kind = *now == 0 ? std::nullopt : std::optional{static_cast<cafe::IdeaKind>(*now - 1)};
-}
-
-void say(Harvest& harvest, std::string_view id, std::string_view text, const Rect& place) {
-    Ui& ui = harvest.ui;
-    const TextBlock block = lay_out(ui.canvas, Face::text, ui.px(19), text, place.w * 0.7F);
-    text_item(ui, id, block, {place.x, place.y + ui.px(12)}, ui.canvas.theme.muted);
-}
-
-void draw_ideas(Harvest& harvest, const Rect& place, const std::vector<std::size_t>& places) {
-    const Words& words = harvest.words();
-    const cafe::Session& session = harvest.session();
-    if (session.ideas.empty()) return say(harvest, "harvest.empty", words("harvest.empty"), place);
-    if (places.empty()) return say(harvest, "harvest.none_fits", words("harvest.none_fits"), place);
-    const auto columns = columns_by_question(session, places, words);
-    const auto event = draw_idea_columns(harvest.ui, place, session, columns,
-                                         {.id = "harvest",
-                                          .can_star = harvest.view.writable(),
-                                          .can_project = harvest.view.writable(),
-                                          .projected = session.stage.idea,
-                                          .nothing = words("harvest.nothing_here")});
-    if (!event) return;
-    if (event->deed == CardDeed::star) {
-        const cafe::Idea* idea = cafe::find(session, event->idea);
+void follow(HarvestFrame& frame, const CardEvent& event) {
+    HarvestState& state = frame.state;
+    const cafe::Session& session = frame.session();
+    switch (event.deed) {
+    case CardDeed::star: {
+        const cafe::Idea* idea = cafe::find(session, event.idea);
         const bool starred = idea != nullptr && idea->starred;
-        harvest.wishes.emplace_back(cafe::StarIdea{event->idea, starred ? cafe::Star::off : cafe::Star::on});
-    } else if (session.stage.idea == event->idea) {
-        project(harvest, cafe::Projection::none);
-    } else {
-        project(harvest, cafe::Projection::idea, event->idea);
+        frame.wish(cafe::StarIdea{event.idea, starred ? cafe::Star::off : cafe::Star::on});
+        return;
     }
+    case CardDeed::project: {
+        const bool on = session.stage.projection == cafe::Projection::idea && session.stage.idea == event.idea;
+        if (on)
+            frame.wish(cafe::Project{});
+        else
+            frame.wish(cafe::Project{.projection = cafe::Projection::idea, .idea = event.idea});
+        return;
+    }
+    case CardDeed::choose: state.selected = {event.idea}; break;
+    case CardDeed::toggle:
+        if (std::erase(state.selected, event.idea) == 0) state.selected.push_back(event.idea);
+        break;
+    case CardDeed::extend: return extend(frame, event);
+    }
+    state.anchor = state.reach = event.idea;
+}
+
+/// " · Partager les murs": the themes that an idea sits in, besides the one that is shown.
+std::string themes_of(const HarvestFrame& frame, const cafe::Idea& idea) {
+    const auto sorted = frame.sorting.find(idea.id);
+    if (sorted == frame.sorting.end()) return {};
+    std::string text;
+    for (const std::size_t number : sorted->second) {
+        const cafe::Theme& theme = frame.session().harvest.themes[number];
+        if (frame.state.shown == HarvestShown::theme && theme.id == frame.state.theme) continue;
+        text += std::string(frame.words()("ideas.joint")) + theme_title(frame, theme);
+    }
+    return text;
+}
+
+/// Keys about the selection, when a card has the keyboard or nothing has.
+void take_selection_keys(HarvestFrame& frame) {
+    HarvestState& state = frame.state;
+    if (frame.ui.focus.typing || !frame.ui.blocked_by.empty()) return;
+    if (take_key(frame.ui, {.character = U'a', .ctrl = true})) {
+        state.selected.clear();
+        for (const cafe::Idea* idea : frame.order) state.selected.push_back(idea->id);
+    }
+    if (!state.selected.empty() && take_key(frame.ui, {.key = Key::escape})) {
+        state.selected.clear();
+    } else if (state.shown != HarvestShown::all && take_key(frame.ui, {.key = Key::escape})) {
+        state.shown = HarvestShown::all;
+    }
+    if (!frame.view.writable()) return;
+    const std::vector<cafe::IdeaId> ideas = ideas_at_hand(frame);
+    const bool in_theme = state.shown == HarvestShown::theme;
+    if (!ideas.empty() && frame.letter(U't')) return ask(frame, HarvestAsking::sort, ideas);
+    if (in_theme && !ideas.empty() && take_key(frame.ui, {.key = Key::del})) {
+        frame.wish(cafe::SortIdeas{.ideas = ideas, .out_of = state.theme});
+        let_go(frame, ideas);
+    }
+}
+
+void draw_ideas(HarvestFrame& frame, const Rect& place, const std::vector<std::size_t>& filtered,
+                const std::vector<std::size_t>& places) {
+    const Words& words = frame.words();
+    const cafe::Session& session = frame.session();
+    if (session.ideas.empty()) return say(frame, "harvest.empty", words("harvest.empty"), place);
+    if (filtered.empty()) return say(frame, "harvest.none_fits", words("harvest.none_fits"), place);
+    if (places.empty() && frame.state.shown == HarvestShown::unsorted)
+        return say(frame, "harvest.all_sorted", words("harvest.all_sorted"), place);
+    const auto columns = columns_by_question(session, places, words);
+    frame.order = in_reading_order(columns);
+    take_selection_keys(frame);
+    const std::string carried = words.count("harvest.carried", static_cast<long>(frame.state.selected.size()));
+    const auto event = draw_idea_columns(
+        frame.ui, place, session, columns,
+        {.id = "harvest",
+         .can_star = frame.view.writable(),
+         .can_project = frame.view.writable(),
+         .projected = session.stage.projection == cafe::Projection::idea ? session.stage.idea : cafe::IdeaId{},
+         .nothing = words("harvest.nothing_here"),
+         .selected = &frame.state.selected,
+         .carried = carried,
+         .more = [&](const cafe::Idea& idea) { return themes_of(frame, idea); },
+         .heights = &frame.state.heights});
+    if (event) follow(frame, *event);
 }
 
 } // namespace
 
+std::string theme_title(const HarvestFrame& frame, const cafe::Theme& theme) {
+    return theme.title.empty() ? std::string(frame.words()("harvest.untitled")) : theme.title;
+}
+
+std::vector<cafe::IdeaId> ideas_at_hand(const HarvestFrame& frame) {
+    if (!frame.state.selected.empty()) return frame.state.selected;
+    constexpr std::string_view prefix = "harvest.idea.";
+    const std::string& focus = frame.ui.focus.id;
+    if (!focus.starts_with(prefix)) return {};
+    const cafe::IdeaId id{focus.substr(prefix.size())};
+    return frame.session().ideas.find(id) != nullptr ? std::vector{id} : std::vector<cafe::IdeaId>{};
+}
+
+void let_go(HarvestFrame& frame, const std::vector<cafe::IdeaId>& ideas) {
+    const auto among = [&](const cafe::Idea* idea) { return std::ranges::find(ideas, idea->id) != ideas.end(); };
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < frame.order.size(); ++i)
+        if (among(frame.order[i])) next = i + 1;
+    while (next < frame.order.size() && among(frame.order[next])) ++next;
+    if (next < frame.order.size()) focus_by_key(frame.ui, "harvest.idea." + frame.order[next]->id.value);
+    frame.state.selected.clear();
+    frame.state.anchor = frame.state.reach = {};
+}
+
+void sort_into(HarvestFrame& frame, const cafe::ThemeId& theme, const std::vector<cafe::IdeaId>& ideas) {
+    if (ideas.empty()) return;
+    frame.wish(cafe::SortIdeas{.ideas = ideas, .into = theme});
+    let_go(frame, ideas);
+}
+
+void make_theme(HarvestFrame& frame, std::string title, const std::vector<cafe::IdeaId>& ideas) {
+    cafe::PutThemes put;
+    const cafe::Theme* shown =
+        frame.state.shown == HarvestShown::theme ? cafe::find(frame.session(), frame.state.theme) : nullptr;
+    if (shown != nullptr && !ideas.empty()) {
+        cafe::Theme rest = *shown;
+        std::erase_if(rest.ideas, [&](const cafe::IdeaId& id) { return std::ranges::find(ideas, id) != ideas.end(); });
+        if (rest.ideas != shown->ideas) put.themes.push_back(std::move(rest));
+    }
+    put.themes.push_back({.id = {frame.dispatch.new_id("h")}, .title = std::move(title), .ideas = ideas});
+    frame.wish(std::move(put));
+    let_go(frame, ideas);
+}
+
+void show_theme(HarvestFrame& frame, const cafe::ThemeId& theme) {
+    frame.state.shown = HarvestShown::theme;
+    frame.state.theme = theme;
+    frame.state.selected.clear();
+    frame.state.anchor = frame.state.reach = {};
+}
+
+void ask(HarvestFrame& frame, HarvestAsking what, std::vector<cafe::IdeaId> ideas) {
+    HarvestState& state = frame.state;
+    state.asking = what;
+    state.asked_for = std::move(ideas);
+    state.typed.clear();
+    state.choice = 0;
+    give_focus(frame.ui, "harvest.sort.field");
+    frame.ui.focus.typing = true; // what is typed before the next frame is the theme's name
+}
+
 double draw_harvest(Ui& ui, const Rect& place, const View& view, HarvestState& state, const Dispatch& dispatch) {
     fill(ui.canvas, place, ui.canvas.theme.ground);
-    Rect rest = place.inset(ui.px(44), 0);
-    rest.cut_top(ui.px(28));
-    Harvest harvest{ui, view, state};
+    HarvestFrame frame{ui, view, state, dispatch};
     if (view.app.session == nullptr) {
-        say(harvest, "harvest.nothing_open", ui.canvas.words("harvest.nothing_open"), rest);
-        return std::numeric_limits<double>::infinity();
+        Rect rest = place.inset(ui.px(44), ui.px(28));
+        say(frame, "harvest.nothing_open", ui.canvas.words("harvest.nothing_open"), rest);
+        return frame.redraw_in;
     }
-    const std::vector<std::size_t> places = state.filter.of(view.session(), state.wish);
-    draw_head(harvest, rest.cut_top(ui.px(62)), places);
-    draw_filters(harvest, rest.cut_top(ui.px(46)));
-    rest.cut_top(ui.px(22));
-    draw_ideas(harvest, rest, places);
-    for (cafe::Deed& deed : harvest.wishes) static_cast<void>(dispatch.act(std::move(deed)));
-    return std::numeric_limits<double>::infinity();
+    forget_what_is_gone(frame);
+    frame.sorting = cafe::sorting_of(view.session());
+    Rect main = place;
+    const Rect side = main.cut_right(std::clamp(place.w * 0.295F, std::min(ui.px(280), place.w * 0.38F), ui.px(460)));
+    fill(ui.canvas, side, ui.canvas.theme.surface);
+    fill(ui.canvas, {side.x, side.y, 1, side.h}, ui.canvas.theme.hairline);
+
+    Rect rest = main.inset(std::min(ui.px(44), main.w * 0.04F), 0);
+    rest.cut_top(ui.px(28));
+    const std::vector<std::size_t> filtered = state.filter.of(view.session(), state.wish);
+    const std::vector<std::size_t> places = places_shown(frame, filtered);
+    draw_harvest_head(frame, rest, places);
+    if (state.shown == HarvestShown::theme) draw_theme_head(frame, rest);
+    rest.cut_top(ui.px(18));
+    draw_ideas(frame, rest, filtered, places);
+    draw_harvest_side(frame, side.inset(ui.px(24), 0));
+    draw_harvest_asked(frame, place);
+    for (cafe::Deed& deed : frame.wishes) static_cast<void>(dispatch.act(std::move(deed)));
+    return frame.redraw_in;
 }
 
 } // namespace ronde::gui

@@ -2,6 +2,7 @@
 
 #include "base/local_text.hpp"
 #include "base/time_zone.hpp"
+#include "compat/imgui.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -23,16 +24,9 @@ std::string round_words(const cafe::Idea& idea, const Words& words) {
                           : std::string{words("ideas.before_rounds")};
 }
 
-std::string table_words(const cafe::Session& session, const cafe::TableId& id, const Words& words) {
-    const auto index = cafe::index_of(session, id);
-    const cafe::Table* table = cafe::find(session, id);
-    if (table == nullptr) return {};
-    return table->name.empty() ? words("ideas.table", {{"n", std::to_string(*index + 1)}}) : table->name;
-}
-
 std::string group_or_table(const cafe::Session& session, const cafe::Idea& idea, const Words& words) {
     const cafe::Group* group = cafe::find(session, idea.group);
-    return group != nullptr && !group->name.empty() ? group->name : table_words(session, idea.table, words);
+    return group != nullptr && !group->name.empty() ? group->name : table_name(session, idea.table, words);
 }
 
 std::string_view kind_words(cafe::IdeaKind kind, const Words& words) {
@@ -72,6 +66,7 @@ public:
 
     std::optional<CardEvent> draw(const Rect& place, const std::vector<IdeaColumn>& columns) {
         m_view = place;
+        m_columns = &columns;
         Scroll scroll(m_ui, std::string{m_options.id} + ".columns", place);
         const Rect content = scroll.content();
         const float gap = m_ui.px(28);
@@ -119,43 +114,81 @@ private:
             gui::draw(m_ui.canvas, nothing, {x, y}, m_ui.canvas.theme.muted);
             return y + nothing.height;
         }
-        for (const cafe::Idea* idea : column.ideas) y += draw_card(*idea, x, y, width) + m_ui.px(14);
+        for (const cafe::Idea* idea : column.ideas) y += draw_card(column, *idea, x, y, width) + m_ui.px(14);
         return y;
     }
 
-    float draw_card(const cafe::Idea& idea, float x, float y, float width) {
-        const Theme& theme = m_ui.canvas.theme;
-        const float pad = m_ui.px(17);
+    /// The words on a card, and the room that they have.
+    TextBlock lay_text(const cafe::Idea& idea, float width) {
         const int deeds = (m_options.can_star ? 1 : 0) + (m_options.can_project ? 1 : 0);
-        const float deed_size = m_ui.px(30);
-        const float room = width - 2 * pad - static_cast<float>(deeds) * deed_size;
-        const TextBlock text = lay_out(m_ui.canvas, Face::text, m_ui.px(17.5F), idea.text, room);
-        const float caption_height = m_ui.px(20);
-        const Rect rect{x, y, width, std::round(text.height + caption_height + 2 * pad - m_ui.px(4))};
+        const float room = width - 2 * pad() - static_cast<float>(deeds) * deed_size();
+        return lay_out(m_ui.canvas, Face::text, m_ui.px(17.5F), idea.text, room);
+    }
+    [[nodiscard]] float pad() const { return m_ui.px(17); }
+    [[nodiscard]] float deed_size() const { return m_ui.px(30); }
 
-        const std::string id = std::string{m_options.id} + ".idea." + idea.id.value;
-        const bool visible = rect.bottom() > m_view.y && rect.y < m_view.bottom();
-        const bool pressed = row(
-            m_ui, id, rect,
-            {.label = idea.text, .value = idea.starred ? "starred" : "", .role = "idea", .ink_when_selected = false});
+    float card_height(const cafe::Idea& idea, float width) {
+        const auto measure = [&] {
+            return std::round(lay_text(idea, width).height + m_ui.px(20) + 2 * pad() - m_ui.px(4));
+        };
+        return m_options.heights != nullptr ? m_options.heights->of(idea, width, m_ui.unit, measure) : measure();
+    }
+
+    [[nodiscard]] bool is_selected(const cafe::Idea& idea) const {
+        return m_options.selected != nullptr &&
+               std::ranges::find(*m_options.selected, idea.id) != m_options.selected->end();
+    }
+
+    float draw_card(const IdeaColumn& column, const cafe::Idea& idea, float x, float y, float width) {
+        const Theme& theme = m_ui.canvas.theme;
+        const Rect rect{x, y, width, card_height(idea, width)};
+        const std::string id = id_of(column, idea);
         const bool focused = m_ui.focus.id == id;
-        if (focused) take_keys(idea);
-        if (pressed && m_options.can_project) m_event = {CardDeed::project, idea.id};
+        const float far = 2 * m_view.h;
+        if (!focused && (rect.bottom() < m_view.y - far || rect.y > m_view.bottom() + far)) return rect.h;
+
+        const bool selected = is_selected(idea);
+        if (focused) take_keys(column, idea);
+        const bool pressed = row(m_ui, id, rect,
+                                 {.label = idea.text,
+                                  .value = selected       ? "selected"
+                                           : idea.starred ? "starred"
+                                                          : "",
+                                  .role = "idea",
+                                  .ink_when_selected = false});
+        if (pressed) press(idea);
+        const bool visible = rect.bottom() > m_view.y && rect.y < m_view.bottom();
         if (!visible) return rect.h;
 
+        const TextBlock text = lay_text(idea, width);
         const bool projected = m_options.projected == idea.id;
-        fill(m_ui.canvas, rect, theme.surface, m_ui.px(11));
+        fill(m_ui.canvas, rect, selected ? theme.ink : theme.surface, m_ui.px(11));
         const bool strong = focused || projected;
         outline(m_ui.canvas, rect, strong ? theme.ink : theme.hairline, m_ui.px(11), strong ? m_ui.px(2) : 1);
-        gui::draw(m_ui.canvas, text, {rect.x + pad, rect.y + pad - m_ui.px(3)}, theme.ink);
+        if (focused && selected)
+            outline(m_ui.canvas, rect.inset(m_ui.px(4)), theme.on_ink, m_ui.px(8), std::max(1.0F, m_ui.px(1.5F)));
+        gui::draw(m_ui.canvas, text, {rect.x + pad(), rect.y + pad() - m_ui.px(3)},
+                  selected ? theme.on_ink : theme.ink);
         std::string caption = caption_of(m_session, idea, m_options.caption, m_ui.canvas.words);
         if (projected)
             caption +=
                 std::string{m_ui.canvas.words("ideas.joint")} + std::string{m_ui.canvas.words("ideas.projected")};
-        label(m_ui.canvas, Face::text, m_ui.px(14), caption, {rect.x + pad, rect.y + pad + text.height}, theme.muted,
-              width - 2 * pad);
-        draw_deeds(idea, rect, deed_size, id);
+        if (m_options.more) caption += m_options.more(idea);
+        label(m_ui.canvas, Face::text, m_ui.px(14), caption, {rect.x + pad(), rect.y + pad() + text.height},
+              selected ? mixed(theme.on_ink, theme.ink, 0.25F) : theme.muted, width - 2 * pad());
+        draw_deeds(idea, rect, deed_size(), id);
+        if (m_options.selected != nullptr)
+            drag_source(m_ui, carried_idea, idea.id.value, rect, selected ? m_options.carried : idea.text);
         return rect.h;
+    }
+
+    void press(const cafe::Idea& idea) {
+        if (m_options.selected == nullptr) {
+            if (m_options.can_project) m_event = {CardDeed::project, idea.id};
+            return;
+        }
+        const ImGuiIO& io = ImGui::GetIO();
+        m_event = {io.KeyShift ? CardDeed::extend : io.KeyCtrl ? CardDeed::toggle : CardDeed::choose, idea.id};
     }
 
     void draw_deeds(const cafe::Idea& idea, const Rect& rect, float size, const std::string& id) {
@@ -169,7 +202,7 @@ private:
                         .value = idea.starred ? "on" : "off",
                         .tip = tip}))
                 m_event = {CardDeed::star, idea.id};
-            draw_star(at, idea.starred);
+            draw_star(idea, at);
         }
         if (m_options.can_project) {
             const Rect at = strip.cut_right(size);
@@ -180,94 +213,94 @@ private:
         }
     }
 
-    void draw_star(const Rect& at, bool starred) {
+    void draw_star(const cafe::Idea& idea, const Rect& at) {
         const Theme& theme = m_ui.canvas.theme;
-        icon(m_ui.canvas, star_icon, at.centre(), m_ui.px(16), starred ? theme.ink : theme.hairline);
+        const Colour lit = is_selected(idea) ? theme.on_ink : theme.ink;
+        const Colour unlit = is_selected(idea) ? theme.muted : theme.hairline;
+        icon(m_ui.canvas, star_icon, at.centre(), m_ui.px(16), idea.starred ? lit : unlit);
     }
 
-    void take_keys(const cafe::Idea& idea) {
+    void take_keys(const IdeaColumn& column, const cafe::Idea& idea) {
         const auto letter = [&](char32_t lower) {
             return take_key(m_ui, {.character = lower}) || take_key(m_ui, {.character = lower - 32});
         };
         if (m_options.can_star && letter(U's')) m_event = {CardDeed::star, idea.id};
-        if (m_options.can_project && letter(U'p')) m_event = {CardDeed::project, idea.id};
+        if (m_options.can_project && (letter(U'p') || take_key(m_ui, {.key = Key::enter})))
+            m_event = {CardDeed::project, idea.id};
+        go_from(column, idea);
+    }
+
+    /// A card by its column and its place there.
+    struct Spot {
+        std::size_t column = 0;
+        std::size_t card = 0;
+    };
+
+    /// The card before or after this one, across columns; none at either end.
+    [[nodiscard]] std::optional<Spot> beside(Spot spot, bool forward) const {
+        const std::vector<IdeaColumn>& columns = *m_columns;
+        if (forward && spot.card + 1 < columns[spot.column].ideas.size()) return Spot{spot.column, spot.card + 1};
+        if (!forward && spot.card > 0) return Spot{spot.column, spot.card - 1};
+        while (forward ? spot.column + 1 < columns.size() : spot.column > 0) {
+            spot.column = forward ? spot.column + 1 : spot.column - 1;
+            const std::size_t cards = columns[spot.column].ideas.size();
+            if (cards > 0) return Spot{spot.column, forward ? 0 : cards - 1};
+        }
+        return std::nullopt;
+    }
+
+    /// Up and Down go through all the cards, drawn or not; with Shift, the selection follows.
+    void go_from(const IdeaColumn& column, const cafe::Idea& idea) {
+        const auto card = std::ranges::find(column.ideas, &idea) - column.ideas.begin();
+        const Spot here{static_cast<std::size_t>(&column - m_columns->data()), static_cast<std::size_t>(card)};
+        const auto go = [&](bool forward, bool shift) {
+            const auto next = beside(here, forward);
+            if (!next && !shift) return; // the rows around the cards may have the key
+            if (!take_key(m_ui, {.key = forward ? Key::down : Key::up, .shift = shift})) return;
+            const IdeaColumn& to = next ? (*m_columns)[next->column] : column;
+            const cafe::Idea& reached = next ? *to.ideas[next->card] : idea;
+            if (next) focus_by_key(m_ui, id_of(to, reached));
+            if (shift) m_event = {CardDeed::extend, reached.id, idea.id};
+        };
+        for (const bool forward : {true, false}) {
+            go(forward, false);
+            if (m_options.selected != nullptr) go(forward, true);
+        }
+    }
+
+    [[nodiscard]] std::string id_of(const IdeaColumn& column, const cafe::Idea& idea) const {
+        return std::string{m_options.id} + ".idea." + idea.id.value + column.suffix;
     }
 
     Ui& m_ui;
     const cafe::Session& m_session;
     const IdeaColumnsOptions& m_options;
     Rect m_view{};
+    const std::vector<IdeaColumn>* m_columns = nullptr;
     std::optional<CardEvent> m_event{};
 };
 
-/// Ideas put in columns by a number that each has; headings come with the numbers.
-template <class NumberOf>
-void deal_out(const cafe::Session& session, const std::vector<std::size_t>& places, std::vector<IdeaColumn>& columns,
-              NumberOf&& number_of) {
-    for (const std::size_t place : places) {
-        const cafe::Idea& idea = session.ideas.all()[place];
-        const std::size_t column = number_of(idea);
-        if (column < columns.size()) columns[column].ideas.push_back(&idea);
-    }
-}
-
-/// The column for what belongs nowhere stands at the end, and only when it is needed.
-void drop_empty_last(std::vector<IdeaColumn>& columns) {
-    if (!columns.empty() && columns.back().ideas.empty()) columns.pop_back();
-}
-
 } // namespace
+
+float CardHeights::of(const cafe::Idea& idea, float room, float unit, const std::function<float()>& measure) {
+    if (room != m_room || unit != m_unit) m_known.clear();
+    m_room = room;
+    m_unit = unit;
+    const std::size_t text = std::hash<std::string>{}(idea.text);
+    Known& known = m_known[idea.id];
+    if (known.height == 0 || known.text != text) known = {text, measure()};
+    return known.height;
+}
+
+std::vector<const cafe::Idea*> in_reading_order(const std::vector<IdeaColumn>& columns) {
+    std::vector<const cafe::Idea*> order;
+    for (const IdeaColumn& column : columns) order.insert(order.end(), column.ideas.begin(), column.ideas.end());
+    return order;
+}
 
 std::optional<CardEvent> draw_idea_columns(Ui& ui, const Rect& place, const cafe::Session& session,
                                            const std::vector<IdeaColumn>& columns, const IdeaColumnsOptions& options) {
     return Columns{ui, session, options}.draw(place, columns);
-}
-
-std::vector<IdeaColumn> columns_by_question(const cafe::Session& session, const std::vector<std::size_t>& places,
-                                            const Words& words) {
-    std::vector<IdeaColumn> columns;
-    for (std::size_t q = 0; q < session.questions.size(); ++q)
-        columns.push_back({.question = q, .heading = session.questions[q].text});
-    columns.push_back({.heading = std::string{words("ideas.no_question")}});
-    deal_out(session, places, columns, [&](const cafe::Idea& idea) {
-        return cafe::index_of(session, idea.question).value_or(session.questions.size());
-    });
-    drop_empty_last(columns);
-    return columns;
-}
-
-std::vector<IdeaColumn> columns_by_round(const cafe::Session& session, const std::vector<std::size_t>& places,
-                                         const Words& words) {
-    std::vector<IdeaColumn> columns;
-    const int rounds = cafe::round_count(session);
-    for (int round = 1; round <= rounds; ++round)
-        columns.push_back({.heading = words("ideas.round", {{"n", std::to_string(round)}})});
-    columns.push_back({.heading = std::string{words("ideas.before_rounds")}});
-    deal_out(session, places, columns, [&](const cafe::Idea& idea) {
-        return static_cast<std::size_t>(idea.round > 0 ? idea.round - 1 : rounds);
-    });
-    drop_empty_last(columns);
-    return columns;
-}
-
-std::vector<IdeaColumn> columns_by_table(const cafe::Session& session, const std::vector<std::size_t>& places,
-                                         const Words& words) {
-    std::vector<IdeaColumn> columns;
-    for (const cafe::Table& table : session.tables)
-        columns.push_back(
-            {.question = cafe::index_of(session, table.question), .heading = table_words(session, table.id, words)});
-    deal_out(session, places, columns, [&](const cafe::Idea& idea) {
-        return cafe::index_of(session, idea.table).value_or(session.tables.size());
-    });
-    return columns;
-}
-
-std::vector<IdeaColumn> column_in_time(const cafe::Session& session, const std::vector<std::size_t>& places,
-                                       const Words& words) {
-    std::vector<IdeaColumn> columns{{.heading = std::string{words("ideas.in_time")}}};
-    deal_out(session, places, columns, [](const cafe::Idea&) { return std::size_t{0}; });
-    std::ranges::stable_sort(columns.front().ideas, {}, &cafe::Idea::at);
-    return columns;
 }
 
 } // namespace ronde::gui

@@ -80,10 +80,12 @@ void draw_ways(ReviewFrame& frame, Rect row) {
         frame.dispatch.ask(app::OpenCafe{frame.view.app.reviewed->file});
 
     const std::vector<std::string_view> labels{words("review.by_question"), words("review.by_round"),
-                                               words("review.by_table"), words("review.in_time")};
+                                               words("review.by_table"), words("review.by_theme"),
+                                               words("review.in_time")};
     const auto chosen = static_cast<std::size_t>(frame.state.order);
-    if (const auto now = choice(ui, {"review.by_question", "review.by_round", "review.by_table", "review.in_time"},
-                                labels, chosen, {row.x, row.y, row.w, chip}))
+    if (const auto now = choice(
+            ui, {"review.by_question", "review.by_round", "review.by_table", "review.by_theme", "review.in_time"},
+            labels, chosen, {row.x, row.y, row.w, chip}))
         frame.state.order = static_cast<ReviewOrder>(*now);
 }
 
@@ -102,6 +104,7 @@ std::vector<IdeaColumn> columns_of(const ReviewFrame& frame, const std::vector<s
     case ReviewOrder::question: return columns_by_question(frame.session(), places, frame.words());
     case ReviewOrder::round: return columns_by_round(frame.session(), places, frame.words());
     case ReviewOrder::table: return columns_by_table(frame.session(), places, frame.words());
+    case ReviewOrder::theme: return columns_by_theme(frame.session(), places, frame.words());
     case ReviewOrder::time: break;
     }
     return column_in_time(frame.session(), places, frame.words());
@@ -112,6 +115,7 @@ Caption caption_for(ReviewOrder order) {
     case ReviewOrder::question: return Caption::round_and_group;
     case ReviewOrder::round:
     case ReviewOrder::table: return Caption::question_and_round;
+    case ReviewOrder::theme: return Caption::round_and_group;
     case ReviewOrder::time: break;
     }
     return Caption::time_and_table;

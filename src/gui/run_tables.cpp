@@ -2,6 +2,7 @@
 
 #include "gui/run_parts.hpp"
 #include "gui/stage_scene.hpp"
+#include "gui/turns.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -177,6 +178,13 @@ void draw_last_ideas(RunFrame& frame, Rect place) {
 void draw_run_tables(RunFrame& frame, const Rect& place) {
     Rect rest = place;
     rest.cut_top(frame.px(24));
+    const auto step = frame.timer().step;
+    if (step && frame.session().agenda[*step].kind == cafe::StepKind::plenary) {
+        rest.cut_bottom(frame.px(12));
+        const double again = draw_turns(frame.ui, rest, frame.view, "run", TurnKey::gives_word, frame.wishes);
+        frame.redraw_in = std::min(frame.redraw_in, again);
+        return;
+    }
     rest.cut_top(heading(frame.ui, frame.words()("run.tables"), {rest.x, rest.y}, rest.w) + frame.px(6));
     const float ideas = std::clamp(rest.h * 0.3F, frame.px(66), frame.px(164));
     const Rect last = rest.cut_bottom(ideas);

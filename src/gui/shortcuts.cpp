@@ -111,6 +111,8 @@ private:
         case 'b':
         case 'B':
         case '.': toggle_black(); return true;
+        case 'd':
+        case 'D': ++m_state.page_turns; return true;
         case '+': act(cafe::Adjust{1min}); return true;
         case '-':
         case U'\u2212': act(cafe::Adjust{-1min}); return true;

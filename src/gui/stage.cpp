@@ -11,12 +11,29 @@ namespace {
 constexpr double step_ease = 0.22;
 
 /// What the stage shows, by name: one thing at a time.
-enum class Showing { black, message, idea, wall, welcome, briefing, round, travel, titled_step, finished };
+enum class Showing {
+    black,
+    message,
+    idea,
+    wall,
+    themes,
+    theme,
+    turn,
+    welcome,
+    briefing,
+    round,
+    travel,
+    titled_step,
+    finished
+};
 constexpr auto names_of(Showing) {
     return std::to_array<base::Name<Showing>>({{Showing::black, "black"},
                                                {Showing::message, "message"},
                                                {Showing::idea, "idea"},
                                                {Showing::wall, "wall"},
+                                               {Showing::themes, "themes"},
+                                               {Showing::theme, "theme"},
+                                               {Showing::turn, "turn"},
                                                {Showing::welcome, "welcome"},
                                                {Showing::briefing, "briefing"},
                                                {Showing::round, "round"},
@@ -40,7 +57,7 @@ Showing showing_of_step(const cafe::Session& session, const cafe::TimerReading& 
     case cafe::StepKind::round: return session.questions.empty() ? Showing::titled_step : Showing::round;
     case cafe::StepKind::travel:
         return seats_anyone(session, cafe::round_for_room(session)) ? Showing::travel : Showing::titled_step;
-    case cafe::StepKind::harvest: return Showing::wall;
+    case cafe::StepKind::harvest: return session.harvest.themes.empty() ? Showing::wall : Showing::themes;
     case cafe::StepKind::opening:
     case cafe::StepKind::plenary:
     case cafe::StepKind::closing:
@@ -57,6 +74,10 @@ Showing showing(const cafe::Session& session, const cafe::TimerReading& timer) {
     if (!stage.message.empty()) return Showing::message;
     if (stage.projection == cafe::Projection::idea && cafe::find(session, stage.idea) != nullptr) return Showing::idea;
     if (stage.projection == cafe::Projection::wall) return Showing::wall;
+    if (stage.projection == cafe::Projection::theme && cafe::find(session, stage.theme) != nullptr)
+        return Showing::theme;
+    if (stage.projection == cafe::Projection::themes && !session.harvest.themes.empty()) return Showing::themes;
+    if (cafe::find(session, stage.speaking.table) != nullptr) return Showing::turn;
     return showing_of_step(session, timer);
 }
 
@@ -67,6 +88,8 @@ std::string scene_key(Showing what, const cafe::Session& session) {
     if (what == Showing::message) key += '|' + session.stage.message;
     if (what == Showing::idea) key += '|' + session.stage.idea.value;
     if (what == Showing::wall) key += '|' + session.stage.question.value;
+    if (what == Showing::theme) key += '|' + session.stage.theme.value;
+    if (what == Showing::turn) key += '|' + session.stage.speaking.table.value;
     return key;
 }
 
@@ -77,6 +100,11 @@ void draw_scene(Scene& scene, Showing what) {
     case Showing::message: draw_message(scene); break;
     case Showing::idea: draw_idea(scene, *cafe::find(session, session.stage.idea)); break;
     case Showing::wall: draw_wall(scene); break;
+    case Showing::themes: draw_themes(scene); break;
+    case Showing::theme: draw_theme(scene, *cafe::find(session, session.stage.theme)); break;
+    case Showing::turn:
+        draw_turn(scene, cafe::turn_left(session, scene.view.app.now).value_or(base::Duration{}));
+        break;
     case Showing::welcome: draw_welcome(scene); break;
     case Showing::briefing: draw_briefing(scene); break;
     case Showing::round: draw_round(scene, cafe::round_for_room(session)); break;
@@ -115,6 +143,7 @@ double draw_stage(Canvas& canvas, const Rect& rect, const View& view, StageState
         state.scene = std::move(key);
         state.page = 0;
         state.page_since = view.seconds;
+        state.page_turns = view.page_turns;
     }
     state.pages = 1;
     state.smallest_text = std::numeric_limits<float>::infinity();
@@ -126,6 +155,7 @@ double draw_stage(Canvas& canvas, const Rect& rect, const View& view, StageState
     }
     fill(canvas, rect, canvas.theme.ground);
     draw_scene(scene, what);
+    state.page_turns = view.page_turns;
     ease_in(scene);
     draw_agenda_strip(scene);
     return scene.redraw_in;

@@ -14,6 +14,7 @@ struct StageState {
     double page_since = 0;
     std::size_t page = 0;
     std::size_t pages = 1;
+    std::size_t page_turns = 0; ///< of View::page_turns, those that were followed
     float smallest_text =
         0;             ///< of the last drawing, in pixels, among the texts that people must read; tests look at it
     int cut_texts = 0; ///< of the last drawing: how many of them end in an ellipsis

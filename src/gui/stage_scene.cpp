@@ -76,7 +76,11 @@ std::size_t turn_pages(Scene& scene, std::size_t pages, double seconds) {
         state.page_since = now;
     }
     if (pages == 1) return 0;
-    if (now - state.page_since >= seconds) {
+    const std::size_t asked = scene.view.page_turns - state.page_turns;
+    if (asked > 0) {
+        state.page = (state.page + asked) % pages;
+        state.page_since = now;
+    } else if (now - state.page_since >= seconds) {
         state.page = (state.page + 1) % pages;
         state.page_since = now;
     }

@@ -121,5 +121,8 @@ void draw_round(Scene& scene, int round);
 void draw_travel(Scene& scene, int round);
 void draw_wall(Scene& scene);
 void draw_idea(Scene& scene, const cafe::Idea& idea);
+void draw_themes(Scene& scene); ///< there is one at least
+void draw_theme(Scene& scene, const cafe::Theme& theme);
+void draw_turn(Scene& scene, base::Duration left); ///< of the table that speaks
 
 } // namespace ronde::gui

@@ -1,6 +1,6 @@
 // The harvest on the stage: every idea by question, in columns of cards that turn by themselves, or one idea alone.
 
-#include "gui/stage_scene.hpp"
+#include "gui/stage_cards.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +9,6 @@
 namespace ronde::gui {
 namespace {
 
-constexpr double page_seconds = 10;
 constexpr std::size_t no_question = static_cast<std::size_t>(-1);
 
 /// The ideas of one question, starred ones first; `question` is no_question for those of none.
@@ -31,70 +30,6 @@ std::vector<Bunch> bunches_of(const cafe::Session& session) {
     if (only) return {bunches[*only]};
     if (bunches.back().ideas.empty()) bunches.pop_back();
     return bunches;
-}
-
-/// A card holds an idea, or a piece of one that is taller than a column.
-struct Card {
-    const cafe::Idea* idea = nullptr;
-    TextBlock text{};
-    float height = 0;
-    bool starred = false; ///< on the first piece
-};
-
-float card_pad(const Scene& scene) {
-    return scene.h(0.02F);
-}
-
-float star_room(const Scene& scene) {
-    return scene.h(0.045F);
-}
-
-std::vector<Card> cards_of(Scene& scene, const Bunch& bunch, float width, float tallest) {
-    const float pad = card_pad(scene);
-    std::vector<Card> cards;
-    for (const cafe::Idea* idea : bunch.ideas) {
-        const float room = width - 2 * pad - (idea->starred ? star_room(scene) : 0);
-        const TextBlock whole = lay_out(scene.canvas, Face::text, scene.least(), idea->text, room);
-        const auto lines =
-            static_cast<std::size_t>(std::max(1.0F, std::floor((tallest - 2 * pad) / whole.line_height)));
-        for (std::size_t from = 0; from < whole.lines.size(); from += lines) {
-            Card card{idea, lines_of(whole, from, std::min(from + lines, whole.lines.size()))};
-            card.height = card.text.height + 2 * pad;
-            card.starred = idea->starred && from == 0;
-            cards.push_back(std::move(card));
-        }
-    }
-    return cards;
-}
-
-/// Cards one below the other, cut into columns no taller than `room`.
-std::vector<std::vector<const Card*>> stacks_of(const std::vector<Card>& cards, float room, float gap) {
-    std::vector<std::vector<const Card*>> stacks(1);
-    float used = 0;
-    for (const Card& card : cards) {
-        if (!stacks.back().empty() && used + gap + card.height > room) {
-            stacks.emplace_back();
-            used = 0;
-        }
-        used += card.height + (stacks.back().empty() ? 0 : gap);
-        stacks.back().push_back(&card);
-    }
-    return stacks;
-}
-
-void draw_stack(Scene& scene, const std::vector<const Card*>& stack, Rect place, float gap) {
-    const float pad = card_pad(scene);
-    for (const Card* card : stack) {
-        const Rect rect = place.cut_top(card->height);
-        place.cut_top(gap);
-        fill(scene.canvas, rect, scene.theme().surface, scene.h(0.014F));
-        outline(scene.canvas, rect, scene.theme().hairline, scene.h(0.014F), std::max(1.0F, scene.h(0.0018F)));
-        put(scene, "stage.idea." + card->idea->id.value, card->text, {rect.x + pad, rect.y + pad}, scene.theme().ink);
-        if (card->starred)
-            icon(scene.canvas, U'\uf005',
-                 {rect.right() - pad - scene.h(0.013F), rect.y + pad + card->text.line_height / 2}, scene.h(0.027F),
-                 scene.theme().ink);
-    }
 }
 
 struct Heading {
@@ -164,7 +99,7 @@ Group lay_out_group(Scene& scene, const std::vector<Bunch>& bunches, std::size_t
     }
     const float room = height - group.head;
     for (std::size_t i = first; i < last; ++i) {
-        group.cards.push_back(cards_of(scene, bunches[i], width, room));
+        group.cards.push_back(cards_of(scene, bunches[i].ideas, width, room));
         group.stacks.push_back(stacks_of(group.cards.back(), room, gap));
         group.pages = std::max(group.pages, group.stacks.back().size());
     }
@@ -172,35 +107,19 @@ Group lay_out_group(Scene& scene, const std::vector<Bunch>& bunches, std::size_t
 }
 
 /// One question alone: its head over the whole width, its cards in columns.
-void draw_one_question(Scene& scene, const Bunch& bunch, float column_gap, float gap) {
+void draw_one_question(Scene& scene, const Bunch& bunch) {
     Rect place = scene.body;
     const Heading heading = heading_of(scene, bunch, place.w, place.h * 0.4F);
     draw_heading(scene, bunch, heading, place);
     place.cut_top(heading.height + scene.h(0.02F));
-    const auto columns =
-        static_cast<std::size_t>(std::max(1.0F, (place.w + column_gap) / (scene.h(0.46F) + column_gap)));
-    const float width = (place.w + column_gap) / static_cast<float>(columns) - column_gap;
-    std::vector<Card> cards = cards_of(scene, bunch, width, place.h);
-    std::vector<std::vector<const Card*>> stacks = stacks_of(cards, place.h, gap);
-    Rect dots{};
-    if (stacks.size() > columns) {
-        dots = place.cut_bottom(dots_height(scene));
-        cards = cards_of(scene, bunch, width, place.h);
-        stacks = stacks_of(cards, place.h, gap);
-    }
-    const std::size_t page = turn_pages(scene, (stacks.size() + columns - 1) / columns, page_seconds);
-    const std::size_t end = std::min(stacks.size(), (page + 1) * columns);
-    for (std::size_t i = page * columns; i < end; ++i) {
-        const float x = place.x + static_cast<float>(i - page * columns) * (width + column_gap);
-        draw_stack(scene, stacks[i], {x, place.y, width, place.h}, gap);
-    }
-    ease_page(scene, place);
-    draw_page_dots(scene, dots);
+    draw_card_pages(scene, bunch.ideas, place);
 }
 
-void draw_columns(Scene& scene, const std::vector<Bunch>& bunches, float column_gap, float gap) {
-    const std::size_t columns = columns_for(scene, bunches, column_gap);
-    const float width = (scene.body.w + column_gap) / static_cast<float>(columns) - column_gap;
+void draw_columns(Scene& scene, const std::vector<Bunch>& bunches) {
+    const float between = column_gap(scene);
+    const float gap = card_gap(scene);
+    const std::size_t columns = columns_for(scene, bunches, between);
+    const float width = (scene.body.w + between) / static_cast<float>(columns) - between;
     const std::size_t count = (bunches.size() + columns - 1) / columns;
     const std::size_t together = (bunches.size() + count - 1) / count;
     Rect place = scene.body;
@@ -221,12 +140,12 @@ void draw_columns(Scene& scene, const std::vector<Bunch>& bunches, float column_
         dots = place.cut_bottom(dots_height(scene));
         lay_out_all();
     }
-    std::size_t page = turn_pages(scene, pages, page_seconds);
+    std::size_t page = turn_pages(scene, pages, card_page_seconds);
     const Group* shown = groups.data();
     while (page >= shown->pages) page -= (shown++)->pages;
     for (std::size_t i = shown->first; i < shown->last; ++i) {
         const std::size_t column = i - shown->first;
-        Rect at{place.x + static_cast<float>(column) * (width + column_gap), place.y, width, place.h};
+        Rect at{place.x + static_cast<float>(column) * (width + between), place.y, width, place.h};
         draw_heading(scene, bunches[i], shown->headings[column], at);
         at.cut_top(shown->head);
         const auto& stacks = shown->stacks[column];
@@ -253,12 +172,10 @@ void draw_wall(Scene& scene) {
             scene.theme().ink);
         return;
     }
-    const float column_gap = scene.h(0.045F);
-    const float gap = scene.h(0.02F);
     if (bunches.size() == 1)
-        draw_one_question(scene, bunches.front(), column_gap, gap);
+        draw_one_question(scene, bunches.front());
     else
-        draw_columns(scene, bunches, column_gap, gap);
+        draw_columns(scene, bunches);
 }
 
 void draw_idea(Scene& scene, const cafe::Idea& idea) {
@@ -299,7 +216,7 @@ void draw_idea(Scene& scene, const cafe::Idea& idea) {
     Rect dots{};
     if (text.height > place.h) dots = place.cut_bottom(dots_height(scene));
     const auto lines = static_cast<std::size_t>(std::max(1.0F, std::floor(place.h / text.line_height)));
-    const std::size_t page = turn_pages(scene, (text.lines.size() + lines - 1) / lines, page_seconds);
+    const std::size_t page = turn_pages(scene, (text.lines.size() + lines - 1) / lines, card_page_seconds);
     text = lines_of(text, page * lines, std::min(text.lines.size(), (page + 1) * lines));
     put(scene, "stage.idea." + idea.id.value, text, {place.x, place.y + std::max(0.0F, (place.h - text.height) / 2)},
         scene.theme().ink);

@@ -35,7 +35,8 @@ struct StageWindow {
 struct View {
     const app::Snapshot& app;
     StageWindow stage{};
-    double seconds = 0; ///< steady, for eases and pages that turn; starts anywhere
+    double seconds = 0;         ///< steady, for eases and pages that turn; starts anywhere
+    std::size_t page_turns = 0; ///< how often somebody turned the stage's page by key
 
     [[nodiscard]] const cafe::Session& session() const { return *app.session; } ///< only when one is open
     [[nodiscard]] bool writable() const { return app.session != nullptr && app.access == app::Access::writable; }

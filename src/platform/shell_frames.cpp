@@ -18,7 +18,10 @@ constexpr double shortest_second = 0.25;
 } // namespace
 
 gui::View Shell::view() {
-    return {.app = m_cafe.snapshot(), .stage = m_stage.for_view(), .seconds = glfwGetTime()};
+    return {.app = m_cafe.snapshot(),
+            .stage = m_stage.for_view(),
+            .seconds = glfwGetTime(),
+            .page_turns = m_control_state.page_turns};
 }
 
 void Shell::draw_windows() {
@@ -59,6 +62,7 @@ void Shell::draw_control() {
             .keys = input.keys,
             .unit = shown.app.preferences.scale * window.content_scale()};
         wanted = gui::draw_control(ui, display, shown, m_control_state, m_dispatch);
+        if (m_control_state.page_turns != shown.page_turns) m_stage_pace.stir();
         window.end_frame(theme.ground, more ? Present::no : Present::if_changed);
     }
     m_control_pace.wish_to_glide(now, wanted);

@@ -3,6 +3,7 @@
 #include "base/local_text.hpp"
 #include "base/text.hpp"
 #include "base/time_zone.hpp"
+#include "cafe/harvest_reading.hpp"
 #include "report/phrases.hpp"
 
 #include <algorithm>
@@ -52,6 +53,7 @@ public:
         agenda();
         opening();
         ideas();
+        themes();
         actions();
         participants();
         return std::move(m_out);
@@ -149,6 +151,45 @@ private:
         std::string text = fmt::format("{} {}", m_say.table, table ? *table + 1 : 0);
         if (const cafe::Group* group = cafe::find(m_session, idea.group)) text += ", " + escaped(group->name);
         return text + ", " + base::clock_text(local(idea.at));
+    }
+
+    /// The themes as the room ranked them, and what sits in none of them: nothing is left out.
+    void themes() {
+        if (m_session.harvest.themes.empty()) return;
+        m_out += fmt::format("\n## {}\n", m_say.themes);
+        const cafe::Sorting sorting = cafe::sorting_of(m_session);
+        int rank = 0;
+        for (const cafe::Theme* theme : cafe::themes_in_order(m_session, cafe::room_order(m_session))) {
+            const std::vector<const cafe::Idea*> ideas = cafe::ideas_of(m_session, *theme);
+            m_out += fmt::format("\n### {}. {}\n\n{}\n\n", ++rank,
+                                 theme->title.empty() ? std::string{m_say.untitled_theme} : escaped(theme->title),
+                                 counts(*theme, ideas.size()));
+            for (const cafe::Idea* idea : ideas) in_theme(*idea);
+        }
+        bool first = true;
+        for (const cafe::Idea& idea : m_session.ideas) {
+            if (sorting.contains(idea.id)) continue;
+            if (first) m_out += fmt::format("\n### {}\n\n", m_say.unsorted);
+            first = false;
+            in_theme(idea);
+        }
+    }
+
+    /// `14 voix, 5 idées`.
+    [[nodiscard]] std::string counts(const cafe::Theme& theme, std::size_t ideas) const {
+        std::string text;
+        if (theme.votes > 0) text = fmt::format("{} {}, ", theme.votes, theme.votes == 1 ? m_say.vote : m_say.votes);
+        const bool one = ideas == 1 || (ideas == 0 && m_session.identity.language == "fr");
+        return text + fmt::format("{} {}", ideas, one ? m_say.idea : m_say.ideas);
+    }
+
+    /// An idea with its round, its table and its group.
+    void in_theme(const cafe::Idea& idea) {
+        m_out += fmt::format("- {}{}", idea.starred ? "★ " : "", escaped(idea.text));
+        if (idea.kind != cafe::IdeaKind::idea) m_out += fmt::format(" ({})", m_say.kind(idea.kind));
+        m_out += " — ";
+        if (idea.round > 0) m_out += fmt::format("{} {}, ", m_say.round, idea.round);
+        m_out += where(idea) + "\n";
     }
 
     void actions() {

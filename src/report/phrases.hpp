@@ -20,6 +20,12 @@ struct Phrases {
     std::string_view table;
     std::string_view nothing_noted;
     std::string_view builds_on;
+    std::string_view themes;
+    std::string_view untitled_theme;
+    std::string_view unsorted;
+    std::string_view vote;
+    std::string_view votes;
+    std::string_view ideas;
     std::string_view actions;
     std::string_view no_actions;
     std::string_view participants;

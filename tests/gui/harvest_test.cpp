@@ -19,6 +19,7 @@ struct Harvest {
     explicit Harvest(float width = 1440, float height = 850) : bench(width, height) {
         bench.window.words = tests::catalogue("fr");
         frame();
+        frame(); // with the room that the scroll bar takes
     }
 
     [[nodiscard]] tests::NullWindow::Draw draw() {
@@ -153,7 +154,7 @@ TEST_CASE("harvest: what is noted or starred meanwhile joins what the filter sho
     CHECK(std::ranges::count(harvest.shown(), "i-new") == 1);
 }
 
-TEST_CASE("harvest: one idea is projected by its screen, its card or P, and taken off again") {
+TEST_CASE("harvest: one idea is projected by its screen, Enter or P, and taken off again") {
     Harvest harvest;
     harvest.click("harvest.idea.i-5.project");
     CHECK(harvest.stage().projection == cafe::Projection::idea);
@@ -161,7 +162,9 @@ TEST_CASE("harvest: one idea is projected by its screen, its card or P, and take
     harvest.click("harvest.idea.i-5.project");
     CHECK(harvest.stage().projection == cafe::Projection::none);
 
-    harvest.click("harvest.idea.i-4");
+    harvest.click("harvest.idea.i-4"); // chooses it
+    CHECK(harvest.stage().projection == cafe::Projection::none);
+    harvest.press(gui::KeyPress{.key = Key::enter});
     CHECK(harvest.stage().idea == cafe::IdeaId{"i-4"});
     harvest.press(U'p');
     CHECK(harvest.stage().projection == cafe::Projection::none);
@@ -177,7 +180,7 @@ TEST_CASE("harvest: the next idea goes through those that are shown, and begins 
     harvest.click("harvest.starred"); // i-1, i-8, i-15
     std::vector<std::string> projected;
     for (int i = 0; i < 4; ++i) {
-        harvest.press(U'n');
+        harvest.press(U'i');
         projected.push_back(harvest.stage().idea.value);
     }
     CHECK(projected == std::vector<std::string>{"i-1", "i-8", "i-15", "i-1"});
@@ -207,7 +210,7 @@ TEST_CASE("harvest: a café that may not be changed is read, neither starred nor
     CHECK(harvest.shown().size() == 20);
     CHECK_FALSE(harvest.find("harvest.idea.i-2.star"));
     CHECK_FALSE(harvest.find("harvest.wall")->enabled);
-    for (const char32_t key : U"mnospe") harvest.press(key);
+    for (const char32_t key : U"minospetv") harvest.press(key);
     harvest.click("harvest.idea.i-2");
     CHECK(harvest.bench.deeds.empty());
 }

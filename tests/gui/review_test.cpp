@@ -193,7 +193,8 @@ TEST_CASE("review: the search leaves accents and case aside, in every order") {
     review.bench.window.type("hôpital");
     review.frame();
     CHECK(review.shown() == std::vector<std::string>{"i-20"});
-    for (const char* order : {"review.by_round", "review.by_table", "review.in_time", "review.by_question"}) {
+    for (const char* order :
+         {"review.by_round", "review.by_table", "review.by_theme", "review.in_time", "review.by_question"}) {
         review.search("HOPITAL");
         review.click(order);
         CHECK(review.shown() == std::vector<std::string>{"i-20"});
@@ -246,7 +247,8 @@ TEST_CASE("review: a session without ideas is read without them") {
     review.files["/s/present.json"].ideas = {};
     review.files["/s/present.json"].questions.clear();
     review.frame();
-    for (const char* order : {"review.by_round", "review.by_table", "review.in_time", "review.by_question"}) {
+    for (const char* order :
+         {"review.by_round", "review.by_table", "review.by_theme", "review.in_time", "review.by_question"}) {
         review.click(order);
         CHECK(review.shown().empty());
     }

@@ -31,6 +31,8 @@ struct Given {
     std::string message{};
     bool black = false;
     bool wall = false;
+    std::string theme_alone{};
+    std::string speaking{};
     SampleMoment moment{};
     double left_seconds = 12 * 60 + 24;
     double late_minutes = 0;
@@ -85,6 +87,8 @@ int look(int argc, char** argv, LookOptions options, const std::function<void(co
     app.add_option("--message", given.message, "a message on the stage");
     app.add_flag("--black", given.black, "the black screen");
     app.add_flag("--wall", given.wall, "the harvest wall, projected");
+    app.add_option("--only-theme", given.theme_alone, "the id of a theme, projected alone");
+    app.add_option("--speaking", given.speaking, "the id of the table that has the word, for 40 seconds so far");
     app.add_option("--lang", given.language, "fr or en");
     app.add_option("--theme", given.theme, "paper or night");
     app.add_option("--scale", options.scale, "of the control window");
@@ -103,6 +107,14 @@ int look(int argc, char** argv, LookOptions options, const std::function<void(co
     session->stage.message = given.message;
     if (given.black) session->stage.screen = cafe::Screen::black;
     if (given.wall) session->stage.projection = cafe::Projection::wall;
+    if (!given.theme_alone.empty()) {
+        session->stage.projection = cafe::Projection::theme;
+        session->stage.theme = {given.theme_alone};
+    }
+    if (!given.speaking.empty()) {
+        constexpr base::Duration so_far = std::chrono::seconds{40};
+        session->stage.speaking = {{given.speaking}, {now.instant - so_far, now.wall - so_far, now.boot}};
+    }
 
     const auto words =
         platform::load_words(std::filesystem::path(RONDE_SOURCE_DIR) / "assets" / "locales", given.language);

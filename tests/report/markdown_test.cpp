@@ -228,7 +228,7 @@ TEST_CASE("report: the sample morning is whole") {
     CHECK(text.starts_with("# Petit Dej de l’ESS\n\n**Entre underground, business et action sociale, les Tiers "
                            "Lieux : un vent de renouveau pour l’ESS ?**\n\n- mardi 13 juin 2023\n"
                            "- Lieu\u202f: El Paseo, Peyrestortes\n"));
-    const auto ideas = section(text, "## Questions et idées", "## Actions");
+    const auto ideas = section(text, "## Questions et idées", "## Thèmes");
     CHECK(bullets(ideas) == 45);
     CHECK(bullets(section(text, "## Actions", "## Participants")) == 5);
     for (const cafe::Idea& idea : session.ideas) {
@@ -241,6 +241,32 @@ TEST_CASE("report: the sample morning is whole") {
     for (const cafe::Component& component : session.opening.components)
         CHECK_THAT(text, ContainsSubstring("- " + component.text + "\n"));
     CHECK(text.ends_with("\n"));
+}
+
+TEST_CASE(
+    "report: themes stand by their votes with their ideas, round and table, and what sits in none is listed too") {
+    const auto session = sample();
+    const auto text = report::markdown(session);
+    const auto themes = section(text, "## Thèmes", "## Actions");
+    std::vector<std::string> headings;
+    for (const std::string& line : themes)
+        if (line.starts_with("### ")) headings.push_back(line);
+    REQUIRE(headings.size() == session.harvest.themes.size() + 1);
+    CHECK(headings.front() == "### 1. Partager les murs et les outils");
+    CHECK(headings[1] == "### 2. Les voisins d’abord");
+    CHECK(headings.back() == "### Sans thème");
+    CHECK(std::ranges::count(themes, "31 voix, 7 idées") == 1);
+    for (const cafe::Idea& idea : session.ideas) {
+        CAPTURE(idea.text);
+        const auto in_themes = std::ranges::count_if(session.harvest.themes, [&](const cafe::Theme& theme) {
+            return std::ranges::find(theme.ideas, idea.id) != theme.ideas.end();
+        });
+        const auto lines = std::ranges::count_if(themes, [&](const std::string& line) {
+            return line.find(idea.text) != std::string::npos && line.find("Tour ") != std::string::npos &&
+                   line.find("table ") != std::string::npos;
+        });
+        CHECK(lines == std::max<std::ptrdiff_t>(1, in_themes));
+    }
 }
 
 TEST_CASE("report: a document's file is named after the local date and the title") {

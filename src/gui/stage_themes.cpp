@@ -1,0 +1,168 @@
+// The themes on the stage: side by side with a few of their ideas, or one alone with all of them.
+
+#include "cafe/harvest_reading.hpp"
+#include "gui/stage_cards.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ronde::gui {
+namespace {
+
+constexpr std::size_t most_rows = 2;
+
+std::vector<const cafe::Idea*> starred_first(const cafe::Session& session, const cafe::Theme& theme) {
+    std::vector<const cafe::Idea*> ideas = cafe::ideas_of(session, theme);
+    std::ranges::stable_partition(ideas, [](const cafe::Idea* idea) { return idea->starred; });
+    return ideas;
+}
+
+/// The colour of the question that most of the ideas answer; muted where they answer none.
+Colour bar_colour(const Scene& scene, const std::vector<const cafe::Idea*>& ideas) {
+    std::vector<std::size_t> counts(scene.session().questions.size());
+    for (const cafe::Idea* idea : ideas)
+        if (const auto question = cafe::index_of(scene.session(), idea->question)) ++counts[*question];
+    const auto most = std::ranges::max_element(counts);
+    if (most == counts.end() || *most == 0) return scene.theme().muted;
+    return mark_of(scene.theme(), static_cast<std::size_t>(most - counts.begin())).colour;
+}
+
+/// "14 voix · 5 idées"; the votes only where somebody voted.
+std::string count_words(const Scene& scene, const cafe::Theme& theme, std::size_t ideas) {
+    const Words& words = scene.canvas.words;
+    std::string text;
+    if (theme.votes > 0) text = words.count("stage.votes", theme.votes) + std::string(words("stage.pill_joint"));
+    return text + words.count("stage.ideas", static_cast<long>(ideas));
+}
+
+std::string_view title_of(const Scene& scene, const cafe::Theme& theme) {
+    return theme.title.empty() ? scene.canvas.words("stage.theme_untitled") : std::string_view(theme.title);
+}
+
+/// A theme among others. The title is cut where even the least size is too tall: alone, the theme shows it whole.
+struct Cell {
+    const cafe::Theme* theme = nullptr;
+    std::vector<const cafe::Idea*> ideas{};
+    TextBlock title{};
+    float head = 0; ///< from the top to the cards
+};
+
+float bar_height(const Scene& scene) {
+    return scene.h(0.02F);
+}
+float count_height(const Scene& scene) {
+    return scene.least() * 1.35F;
+}
+
+Cell cell_of(Scene& scene, const cafe::Theme& theme, float width, float height) {
+    Cell cell{&theme, starred_first(scene.session(), theme)};
+    const float room = std::min(height * 0.42F, scene.h(0.15F));
+    const std::string_view title = title_of(scene, theme);
+    cell.title = lay_out_to_fit(scene.canvas, Face::title, scene.px(0.05F), scene.least(), title, width, room);
+    if (cell.title.height > room) {
+        const auto lines = static_cast<std::size_t>(std::max(1.0F, std::floor(room / cell.title.line_height)));
+        cell.title = lay_out(scene.canvas, Face::title, scene.least(), title, width, lines);
+    }
+    cell.head = bar_height(scene) + cell.title.height + scene.h(0.02F);
+    return cell;
+}
+
+void draw_cell(Scene& scene, const Cell& cell, Rect place, float head) {
+    const float thick = scene.h(0.0065F);
+    fill(scene.canvas, {place.x, place.y, place.w, thick}, bar_colour(scene, cell.ideas), thick / 2);
+    const Point at{place.x, place.y + bar_height(scene)};
+    const std::string id = "stage.theme." + cell.theme->id.value;
+    if (cell.title.cut) {
+        draw(scene.canvas, cell.title, at, scene.theme().ink);
+        note_item(scene.canvas, id, "text", cell.title.text, {at.x, at.y, cell.title.width, cell.title.height});
+    } else {
+        put(scene, id, cell.title, at, scene.theme().ink);
+    }
+    place.cut_top(head);
+
+    // Whole cards only; a tall one gives way to the next that fits.
+    const float gap = card_gap(scene);
+    const float room = place.h - count_height(scene);
+    const std::vector<Card> cards = cards_of(scene, cell.ideas, place.w, scene.h(10));
+    std::vector<const Card*> stack;
+    float used = 0;
+    for (const Card& card : cards) {
+        if (used + card.height + gap > room) continue;
+        used += card.height + gap;
+        stack.push_back(&card);
+    }
+    draw_stack(scene, stack, place, gap);
+    const TextBlock count = lay_out(scene.canvas, Face::text, scene.least(),
+                                    count_words(scene, *cell.theme, cell.ideas.size()), place.w, 1);
+    put(scene, id + ".count", count, {place.x, place.y + used}, scene.theme().muted);
+}
+
+/// How the themes stand on a page.
+struct Grid {
+    std::size_t columns = 1;
+    std::size_t rows = 1;
+    std::size_t pages = 1;
+};
+
+Grid grid_for(const Scene& scene, std::size_t themes) {
+    Grid grid;
+    grid.columns = std::min(card_columns(scene, scene.body.w), themes);
+    const std::size_t in_two_pages = grid.columns == 1 ? 1 : 2 * grid.columns;
+    grid.rows = themes > in_two_pages ? most_rows : 1;
+    const std::size_t page = grid.columns * grid.rows;
+    grid.pages = (themes + page - 1) / page;
+    // Pages that are all as full as one another.
+    if (grid.rows == 1) grid.columns = (themes + grid.pages - 1) / grid.pages;
+    return grid;
+}
+
+} // namespace
+
+void draw_themes(Scene& scene) {
+    const cafe::Session& session = scene.session();
+    const std::vector<const cafe::Theme*> themes = cafe::themes_in_order(session, cafe::room_order(session));
+    draw_header(scene, {scene.canvas.words.count("stage.wall", static_cast<long>(session.ideas.size()))});
+    const Grid grid = grid_for(scene, themes.size());
+    Rect place = scene.body;
+    const Rect dots = grid.pages > 1 ? place.cut_bottom(dots_height(scene)) : Rect{};
+    const float between = column_gap(scene);
+    const float width = (place.w + between) / static_cast<float>(grid.columns) - between;
+    const float row_gap = scene.h(0.025F);
+    const float height = (place.h + row_gap) / static_cast<float>(grid.rows) - row_gap;
+    const std::size_t page = turn_pages(scene, grid.pages, card_page_seconds);
+    for (std::size_t row = 0; row < grid.rows; ++row) {
+        const std::size_t first = (page * grid.rows + row) * grid.columns;
+        std::vector<Cell> cells;
+        float head = 0;
+        for (std::size_t i = first; i < std::min(first + grid.columns, themes.size()); ++i) {
+            cells.push_back(cell_of(scene, *themes[i], width, height));
+            head = std::max(head, cells.back().head);
+        }
+        for (std::size_t column = 0; column < cells.size(); ++column)
+            draw_cell(scene, cells[column],
+                      {place.x + static_cast<float>(column) * (width + between),
+                       place.y + static_cast<float>(row) * (height + row_gap), width, height},
+                      head);
+    }
+    ease_page(scene, place);
+    draw_page_dots(scene, dots);
+}
+
+void draw_theme(Scene& scene, const cafe::Theme& theme) {
+    const std::vector<const cafe::Idea*> ideas = starred_first(scene.session(), theme);
+    draw_header(scene, {count_words(scene, theme, ideas.size())});
+    Rect place = scene.body;
+    const float thick = scene.h(0.0065F);
+    fill(scene.canvas, {place.x, place.y, place.w, thick}, bar_colour(scene, ideas), thick / 2);
+    place.cut_top(bar_height(scene));
+    const TextBlock title = lay_out_to_fit(scene.canvas, Face::title, scene.px(0.068F), scene.least(),
+                                           title_of(scene, theme), place.w, place.h * 0.35F);
+    put(scene, "stage.theme." + theme.id.value, title, {place.x, place.y}, scene.theme().ink);
+    place.cut_top(title.height + scene.h(0.025F));
+    if (!ideas.empty()) return draw_card_pages(scene, ideas, place);
+    const TextBlock nothing =
+        lay_out(scene.canvas, Face::text, scene.least(), scene.canvas.words("stage.theme_empty"), place.w);
+    put(scene, "stage.instruction", nothing, {place.x, place.y}, scene.theme().muted);
+}
+
+} // namespace ronde::gui
