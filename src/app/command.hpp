@@ -61,14 +61,18 @@ struct DealGroups {
     int groups = 1;
     Dealing dealing = Dealing::afresh;
 };
+/// Takes the best seating plan found so far, and looks no further.
+struct CancelPlanning {};
+/// Writes the sheet of routes of the present session beside it (a strip for each person, to print), and says where.
+struct WriteRoutes {};
 /// Closes the program; asks first (in the control window) while a round runs, unless `confirmed`.
 enum class Confirmation { not_given, given };
 struct Quit {
     Confirmation confirmation = Confirmation::not_given;
 };
 
-using Command =
-    std::variant<NewCafe, OpenCafe, ReviewCafe, RefreshSessions, SetPreferences, TestSound, ToggleStageFullScreen,
-                 CloseStage, CopyText, WriteReport, CopyReport, DismissNotice, DealGroups, Quit>;
+using Command = std::variant<NewCafe, OpenCafe, ReviewCafe, RefreshSessions, SetPreferences, TestSound,
+                             ToggleStageFullScreen, CloseStage, CopyText, WriteReport, CopyReport, DismissNotice,
+                             DealGroups, CancelPlanning, WriteRoutes, Quit>;
 
 } // namespace ronde::app

@@ -1,5 +1,6 @@
-#include "app/seating_plan.hpp"
+#include "app/group_seating.hpp"
 
+#include "app/seating_room.hpp"
 #include "rotation/carousel.hpp"
 
 #include <algorithm>
@@ -26,29 +27,18 @@ struct Hall {
 
 using Rounds = std::vector<std::vector<std::optional<std::size_t>>>; ///< [round][group] → place in Hall::tables
 
-std::size_t begun_rounds(const cafe::Session& session) {
-    std::size_t begun = 0;
-    for (std::size_t i = 0; i < session.agenda.size(); ++i) {
-        const int round = cafe::round_at(session, i);
-        if (round == 0) continue;
-        for (const cafe::StepRun& run : session.timer.runs)
-            if (run.step == session.agenda[i].id && run.started_at) begun = static_cast<std::size_t>(round);
-    }
-    return begun;
-}
-
 Hall hall_of(const cafe::Session& session) {
     Hall hall;
     hall.groups = session.groups.size();
-    hall.questions = session.questions.size();
     hall.rounds = static_cast<std::size_t>(cafe::round_count(session));
-    for (std::size_t q = 0; q < session.questions.size(); ++q)
-        for (std::size_t t = 0; t < session.tables.size(); ++t)
-            if (session.tables[t].question == session.questions[q].id) {
-                hall.tables.push_back(t);
-                hall.question_of.push_back(q);
-            }
-    const std::size_t begun = std::min({begun_rounds(session), hall.rounds, session.seating.rounds.size()});
+    const SeatingRoom room = seating_room(session);
+    hall.questions = room.tables.size();
+    for (std::size_t q = 0; q < room.tables.size(); ++q)
+        for (const std::size_t table : room.tables[q]) {
+            hall.tables.push_back(table);
+            hall.question_of.push_back(q);
+        }
+    const std::size_t begun = std::min({cafe::begun_rounds(session), hall.rounds, session.seating.rounds.size()});
     for (std::size_t r = 0; r < begun; ++r) {
         auto& places = hall.past.emplace_back(hall.groups);
         for (const cafe::Placement& placement : session.seating.rounds[r]) {
@@ -136,18 +126,13 @@ Rounds matched(const Hall& hall) {
     return rounds;
 }
 
-std::vector<cafe::PlanNote> notes_on(const Hall& hall, const Rounds& rounds) {
+std::vector<cafe::PlanNote> notes_on(const cafe::Session& session, const Hall& hall, const Rounds& rounds) {
     using cafe::PlanNote;
     std::vector<PlanNote> notes;
     if (hall.groups > hall.tables.size()) notes.push_back(PlanNote::more_groups_than_tables);
-    for (std::size_t q = 1; q < hall.questions; ++q)
-        if (hall.tables_of(q) != hall.tables_of(0)) {
-            notes.push_back(PlanNote::uneven_tables);
-            break;
-        }
-    if (hall.rounds < hall.questions) notes.push_back(PlanNote::fewer_rounds_than_questions);
-    if (hall.rounds > hall.questions) notes.push_back(PlanNote::more_rounds_than_questions);
-    bool missed = false;
+    for (const PlanNote note : room_notes(session)) notes.push_back(note);
+    const bool carousel = session.seating_rules.style == cafe::SeatingStyle::carousel;
+    bool missed = hall.questions < session.questions.size();
     bool same_table = false;
     for (std::size_t g = 0; g < hall.groups; ++g) {
         std::vector<bool> seen(hall.questions);
@@ -161,13 +146,13 @@ std::vector<cafe::PlanNote> notes_on(const Hall& hall, const Rounds& rounds) {
         missed = missed || std::ranges::find(seen, false) != seen.end();
     }
     if (same_table) notes.push_back(PlanNote::same_table_again);
-    if (missed && hall.rounds >= hall.questions) notes.push_back(PlanNote::question_missed);
+    if (missed && carousel && hall.rounds >= session.questions.size()) notes.push_back(PlanNote::question_missed);
     return notes;
 }
 
 } // namespace
 
-cafe::Seating plan_seating(const cafe::Session& session) {
+cafe::Seating plan_groups(const cafe::Session& session) {
     cafe::Seating seating;
     seating.basis = session.structure;
     const Hall hall = hall_of(session);
@@ -183,7 +168,7 @@ cafe::Seating plan_seating(const cafe::Session& session) {
         for (std::size_t g = 0; g < hall.groups; ++g)
             if (round[g]) placements.push_back({session.groups[g].id, session.tables[hall.tables[*round[g]]].id});
     }
-    seating.notes = notes_on(hall, rounds);
+    seating.notes = notes_on(session, hall, rounds);
     return seating;
 }
 
