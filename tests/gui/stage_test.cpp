@@ -1,11 +1,6 @@
 // The stage in every scene, shape and load: nothing overlaps, nothing is cut, nothing is too small to be read.
 
-#include "gui/stage.hpp"
-
-#include "compat/catch.hpp"
-#include "gui/catalogue.hpp"
-#include "gui/null_window.hpp"
-#include "support/sample_session.hpp"
+#include "gui/stage_bench.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -15,15 +10,13 @@
 using namespace ronde;
 using std::chrono::minutes;
 using std::chrono::seconds;
+using tests::fault_of;
+using tests::seen_on_all_pages;
+using tests::Size;
+using tests::sizes;
+using tests::Stage;
 
 namespace {
-
-struct Size {
-    float width;
-    float height;
-};
-constexpr std::array sizes{Size{800, 600},   Size{1920, 1080}, Size{2560, 1080},
-                           Size{1080, 1920}, Size{3840, 2160}, Size{1024, 768}};
 
 enum class Length { brief, usual, lengthy };
 
@@ -72,86 +65,6 @@ cafe::Session cafe_with(std::size_t questions, std::size_t groups, Length length
                          .starred = i % 5 == 0});
     session.ideas = ideas;
     return session;
-}
-
-/// One stage over a café that stands still at a moment, page by page.
-class Stage {
-public:
-    Stage(Size size, cafe::Session shown, const tests::SampleMoment& moment)
-        : session(std::move(shown)), m_window(size.width, size.height) {
-        m_window.words = tests::catalogue("fr");
-        m_snapshot.preferences.motion = app::Motion::none;
-        set(moment);
-    }
-
-    void set(const tests::SampleMoment& moment) {
-        m_snapshot.now = tests::set_moment(session, moment);
-        m_snapshot.session = &session;
-        m_snapshot.timer = cafe::read_timer(session, m_snapshot.now);
-    }
-    void set_motion(app::Motion motion) { m_snapshot.preferences.motion = motion; }
-
-    double draw(double at = 0) {
-        double again = 0;
-        m_window.frame([&](gui::Ui& ui) {
-            const gui::View view{.app = m_snapshot, .seconds = at};
-            again = gui::draw_stage(ui.canvas, ui_rect(), view, state);
-        });
-        return again;
-    }
-
-    [[nodiscard]] gui::Rect ui_rect() const { return m_window.rect(); }
-    [[nodiscard]] const std::vector<gui::UiItem>& items() const { return m_window.map.items(); }
-    [[nodiscard]] const gui::UiItem* find(std::string_view id) const { return m_window.find(id); }
-    [[nodiscard]] int vertices() const { return m_window.vertices; }
-
-    cafe::Session session;
-    gui::StageState state{};
-
-private:
-    tests::NullWindow m_window;
-    app::Snapshot m_snapshot{};
-};
-
-bool overlap(const gui::Rect& a, const gui::Rect& b) {
-    constexpr float grace = 1;
-    return a.x + grace < b.right() && b.x + grace < a.right() && a.y + grace < b.bottom() && b.y + grace < a.bottom();
-}
-
-/// Checks one page; says in words what is wrong, empty when nothing is.
-std::string fault_of(const Stage& stage) {
-    const gui::Rect all = stage.ui_rect();
-    std::vector<const gui::UiItem*> seen;
-    for (const gui::UiItem& item : stage.items()) {
-        if (item.role == "scene") continue;
-        const gui::Rect& r = item.rect;
-        if (r.x < all.x - 1 || r.y < all.y - 1 || r.right() > all.right() + 1 || r.bottom() > all.bottom() + 1)
-            return item.id + " leaves the picture";
-        for (const gui::UiItem* other : seen)
-            if (overlap(r, other->rect)) return item.id + " lies over " + other->id;
-        seen.push_back(&item);
-    }
-    if (stage.state.smallest_text < 0.035F * all.h) return "a text is too small";
-    if (stage.state.cut_texts > 0) return "a text is cut";
-    return {};
-}
-
-/// Draws every page of a scene; the ids that were seen on any of them.
-std::set<std::string> seen_on_all_pages(Stage& stage) {
-    std::set<std::string> ids;
-    double at = 0;
-    stage.draw(at);
-    const std::size_t pages = stage.state.pages;
-    for (std::size_t page = 0; page < pages; ++page) {
-        const double again = stage.draw(at);
-        INFO("page " << page + 1 << " of " << pages);
-        CHECK(fault_of(stage) == "");
-        CHECK(stage.state.page == page);
-        for (const gui::UiItem& item : stage.items()) ids.insert(item.id);
-        if (pages > 1) CHECK(again <= 60);
-        at += again + 0.01;
-    }
-    return ids;
 }
 
 struct Moment {
