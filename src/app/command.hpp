@@ -63,6 +63,10 @@ struct DealGroups {
 };
 /// Looks for what the ideas' words suggest (app/suggestions.hpp); a search under way is given up.
 struct SuggestThemes {};
+/// Takes the best seating plan found so far, and looks no further.
+struct CancelPlanning {};
+/// Writes the sheet of routes of the present session beside it (a strip for each person, to print), and says where.
+struct WriteRoutes {};
 /// Closes the program; asks first (in the control window) while a round runs, unless `confirmed`.
 enum class Confirmation { not_given, given };
 struct Quit {
@@ -71,6 +75,7 @@ struct Quit {
 
 using Command =
     std::variant<NewCafe, OpenCafe, ReviewCafe, RefreshSessions, SetPreferences, TestSound, ToggleStageFullScreen,
-                 CloseStage, CopyText, WriteReport, CopyReport, DismissNotice, DealGroups, SuggestThemes, Quit>;
+                 CloseStage, CopyText, WriteReport, CopyReport, DismissNotice, DealGroups,
+                 SuggestThemes, CancelPlanning, WriteRoutes, Quit>;
 
 } // namespace ronde::app

@@ -1,5 +1,6 @@
 #include "app/room_plan.hpp"
 
+#include "app/seating_room.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -96,6 +97,8 @@ std::vector<RoomHint> room_hints(const cafe::Session& session) {
         out.back().count = count;
     };
 
+    const bool routes = session.seating_rules.grouping == cafe::Grouping::mixed && !session.participants.empty();
+
     // Questions and their tables.
     const auto by_question = tables_by_question(session);
     const auto without_table = std::count(by_question.begin(), by_question.end(), 0);
@@ -112,6 +115,8 @@ std::vector<RoomHint> room_hints(const cafe::Session& session) {
         else if (facts.people > 0 && facts.people < facts.tables * least_at_a_table &&
                  facts.tables > facts.wanted_tables)
             say(RoomTrouble::tables_too_empty);
+        else if (const int missing = routes ? tables_to_even(session) : 0; missing > 0)
+            say(RoomTrouble::tables_uneven, missing);
     }
 
     // People and their groups.
@@ -119,8 +124,8 @@ std::vector<RoomHint> room_hints(const cafe::Session& session) {
         say(RoomTrouble::no_people);
     else if (facts.people < least_people)
         say(RoomTrouble::few_people);
-    if (facts.people > 0 && facts.groups == 0) say(RoomTrouble::no_groups);
-    if (facts.groups > 0) {
+    if (facts.people > 0 && facts.groups == 0 && !routes) say(RoomTrouble::no_groups);
+    if (facts.groups > 0 && !routes) {
         if (const int unplaced = unplaced_people(session); unplaced > 0) say(RoomTrouble::people_unplaced, unplaced);
         if (facts.groups > facts.tables && facts.tables > 0) say(RoomTrouble::groups_over_tables);
         if (facts.groups < facts.wanted_groups && facts.groups < facts.tables)

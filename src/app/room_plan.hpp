@@ -47,6 +47,7 @@ enum class RoomTrouble {
     no_tables,        ///< `count` questions have no table
     tables_too_full,  ///< more than five a table on average
     tables_too_empty, ///< fewer than three a table on average, and fewer tables would do
+    tables_uneven,    ///< where each person has a route: `count` tables are missing for all questions to have as many
     no_people,
     few_people, ///< fewer than twelve
     no_groups,
@@ -62,6 +63,7 @@ constexpr auto names_of(RoomTrouble) {
                                                    {RoomTrouble::no_tables, "no_tables"},
                                                    {RoomTrouble::tables_too_full, "tables_too_full"},
                                                    {RoomTrouble::tables_too_empty, "tables_too_empty"},
+                                                   {RoomTrouble::tables_uneven, "tables_uneven"},
                                                    {RoomTrouble::no_people, "no_people"},
                                                    {RoomTrouble::few_people, "few_people"},
                                                    {RoomTrouble::no_groups, "no_groups"},

@@ -2,7 +2,7 @@
 
 #include "app/dealing.hpp"
 #include "app/notices.hpp"
-#include "app/seating_plan.hpp"
+#include "app/seating_defaults.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 
 constexpr base::Duration save_every = 10s;
 constexpr base::Duration notice_lasts = 12s;
+constexpr base::Duration planning_shown_every = 200ms;
 constexpr base::Duration late_cue = 10s; ///< an older cue, as after the machine slept, is not sounded any more
 
 Access access_of(store::Access access) {
@@ -44,6 +45,7 @@ RunningCafe::RunningCafe(Ports ports, Folders folders, Preferences preferences)
 
 RunningCafe::~RunningCafe() {
     stop_suggesting();
+    drop_planning();
 }
 
 store::CafeFileOptions RunningCafe::file_options() const {
@@ -87,6 +89,10 @@ void RunningCafe::remember(const std::filesystem::path& file) {
 }
 
 std::optional<cafe::Rejected> RunningCafe::act(cafe::Deed deed) {
+    if (const auto* people = std::get_if<cafe::PutPeople>(&deed); people != nullptr && m_session && m_file != nullptr)
+        for (cafe::Deed& before :
+             defaults_for(*m_session, *people, [this](std::string_view prefix) { return new_id(prefix); }))
+            act_at(m_ports.clock.now(), std::move(before));
     return act_at(m_ports.clock.now(), std::move(deed));
 }
 
@@ -105,6 +111,10 @@ std::optional<cafe::Rejected> RunningCafe::act_at(const base::Stamp& stamp, cafe
     }
     m_file->append(action, m_session->seq);
     m_revision += 1;
+    if (by_itself) {
+        m_snapshot.repair.clear();
+        m_snapshot.without_seat.clear();
+    }
     follow(*outcome);
     return std::nullopt;
 }
@@ -117,16 +127,6 @@ void RunningCafe::follow(const std::vector<cafe::Effect>& effects) {
             tell(notice_of(*recovered));
         if (std::holds_alternative<cafe::StepChanged>(effect)) m_saved_at = base::Instant{}; // save at the next tick
     }
-}
-
-void RunningCafe::plan_seating(std::uint64_t basis) {
-    m_ports.jobs.start([this, session = *m_session, basis]() -> Completion {
-        cafe::Seating seating = app::plan_seating(session);
-        return [this, id = session.id, basis, seating = std::move(seating)]() mutable {
-            const bool wanted = m_session && m_session->id == id && m_session->structure == basis;
-            if (wanted) act(cafe::ApplyPlan{std::move(seating)});
-        };
-    });
 }
 
 void RunningCafe::stop_suggesting() {
@@ -160,6 +160,7 @@ void RunningCafe::tick() {
     watch_file(now);
     save_when_due(now);
     end_notices(now);
+    if (m_planning) m_revision += 1; // it is shown how it goes
 }
 
 void RunningCafe::deliver_jobs() {
@@ -224,6 +225,7 @@ std::optional<base::Instant> RunningCafe::next_tick() const {
     const auto sooner = [&](base::Instant at) { next = next ? std::min(*next, at) : at; };
     for (const Notice& notice : m_snapshot.notices)
         if (!notice.lasting) sooner(notice.since.instant + notice_lasts);
+    if (m_planning) sooner(m_ports.clock.now().instant + planning_shown_every);
     if (!m_session || m_file == nullptr) return next;
     if (m_session->seq != m_asked_to_save) sooner(m_saved_at + save_every);
     if (const auto passage = cafe::next_passage(*m_session)) sooner(*passage);
@@ -238,6 +240,7 @@ const Snapshot& RunningCafe::snapshot() {
     m_snapshot.reviewed = m_reviewed ? &*m_reviewed : nullptr;
     m_snapshot.now = m_ports.clock.now();
     m_snapshot.timer = m_session ? cafe::read_timer(*m_session, m_snapshot.now) : cafe::TimerReading{};
+    show_planning();
     return m_snapshot;
 }
 
@@ -269,6 +272,7 @@ base::Result<void> RunningCafe::close() {
 void RunningCafe::let_go() {
     stop_suggesting();
     m_suggestions.reset();
+    drop_planning();
     m_file.reset();
     m_session.reset();
     m_snapshot.session = nullptr;

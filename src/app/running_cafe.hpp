@@ -80,7 +80,7 @@ public:
     [[nodiscard]] base::Result<void> close();
 
 private:
-    struct Opening;
+    struct PlanRun;
 
     void adopt(store::OpenedCafe opened, std::filesystem::path path);
     void change_to(store::OpenedCafe opened, const std::filesystem::path& path);
@@ -88,6 +88,10 @@ private:
     void let_go();
     void follow(const std::vector<cafe::Effect>& effects);
     void plan_seating(std::uint64_t basis);
+    void drop_planning();
+    void cancel_planning();
+    void take_choices(std::vector<SeatingChoice> choices);
+    void show_planning();
     void deliver_jobs();
     void run_passages(const base::Stamp& now);
     void sound_cues(base::Instant until);
@@ -101,6 +105,7 @@ private:
     void review(const ReviewCafe& wish);
     void refresh_sessions();
     void write_report(const WriteReport& wish);
+    void write_routes();
     void deal_groups(const DealGroups& wish);
     void dismiss(int notice);
     void suggest_themes();
@@ -124,6 +129,7 @@ private:
     std::uint64_t m_revision = 0;
     int m_last_notice = 0;
     bool m_opening = false;
+    std::shared_ptr<PlanRun> m_planning{}; ///< the planning that is under way
 };
 
 } // namespace ronde::app

@@ -5,6 +5,7 @@
 #include "app/running_cafe.hpp"
 #include "base/time_zone.hpp"
 #include "report/markdown.hpp"
+#include "report/routes_html.hpp"
 #include "store/inspect.hpp"
 #include "store/session_file.hpp"
 #include "store/sessions_folder.hpp"
@@ -80,6 +81,10 @@ bool RunningCafe::carry_out(const Command& command) {
         deal_groups(*groups);
     else if (std::holds_alternative<SuggestThemes>(command))
         suggest_themes();
+    else if (std::holds_alternative<CancelPlanning>(command))
+        cancel_planning();
+    else if (std::holds_alternative<WriteRoutes>(command))
+        write_routes();
     else if (const auto* notice = std::get_if<DismissNotice>(&command))
         dismiss(notice->id);
     else
@@ -197,6 +202,17 @@ void RunningCafe::write_report(const WriteReport& wish) {
                                   : file_notice("report_failed", path.string(), written.error().error.text());
             return [this, notice = std::move(notice)] { tell(notice); };
         });
+}
+
+void RunningCafe::write_routes() {
+    if (!m_session) return;
+    m_ports.jobs.start([this, session = *m_session, folder = m_snapshot.file.parent_path()]() -> Completion {
+        const auto path = folder / report::routes_file_name(session);
+        const auto written = store::replace_file(m_ports.disk, path, report::routes_html(session));
+        auto notice = written ? file_notice("routes_written", path.string())
+                              : file_notice("report_failed", path.string(), written.error().error.text());
+        return [this, notice = std::move(notice)] { tell(notice); };
+    });
 }
 
 void RunningCafe::deal_groups(const DealGroups& wish) {

@@ -1,190 +1,147 @@
 #include "app/seating_plan.hpp"
 
-#include "rotation/carousel.hpp"
+#include "app/group_seating.hpp"
+#include "app/seating_numbers.hpp"
+#include "app/seating_room.hpp"
+#include "rotation/repair.hpp"
 
 #include <algorithm>
-#include <cstddef>
-#include <optional>
-#include <vector>
+#include <map>
+#include <string_view>
+#include <utility>
 
 namespace ronde::app {
 namespace {
 
-/// The café in numbers: groups and tables by their places in the lists, tables of no question left out.
-struct Hall {
-    std::vector<std::size_t> tables;      ///< places in Session::tables, by question
-    std::vector<std::size_t> question_of; ///< of each of `tables`
-    std::size_t groups = 0;
-    std::size_t questions = 0;
-    std::size_t rounds = 0;
-    std::vector<std::vector<std::optional<std::size_t>>> past; ///< [round][group] → place in `tables`
-
-    [[nodiscard]] std::size_t tables_of(std::size_t question) const {
-        return static_cast<std::size_t>(std::ranges::count(question_of, question));
-    }
-};
-
-using Rounds = std::vector<std::vector<std::optional<std::size_t>>>; ///< [round][group] → place in Hall::tables
-
-std::size_t begun_rounds(const cafe::Session& session) {
-    std::size_t begun = 0;
-    for (std::size_t i = 0; i < session.agenda.size(); ++i) {
-        const int round = cafe::round_at(session, i);
-        if (round == 0) continue;
-        for (const cafe::StepRun& run : session.timer.runs)
-            if (run.step == session.agenda[i].id && run.started_at) begun = static_cast<std::size_t>(round);
-    }
-    return begun;
+bool somebody_comes(const cafe::Session& session) {
+    return std::ranges::any_of(session.participants, [](const cafe::Participant& person) {
+        return person.presence != cafe::Presence::absent;
+    });
 }
 
-Hall hall_of(const cafe::Session& session) {
-    Hall hall;
-    hall.groups = session.groups.size();
-    hall.questions = session.questions.size();
-    hall.rounds = static_cast<std::size_t>(cafe::round_count(session));
-    for (std::size_t q = 0; q < session.questions.size(); ++q)
-        for (std::size_t t = 0; t < session.tables.size(); ++t)
-            if (session.tables[t].question == session.questions[q].id) {
-                hall.tables.push_back(t);
-                hall.question_of.push_back(q);
+/// Measures a plan of groups as what it is to the people in them; none where nobody is in one.
+std::optional<cafe::SeatingQuality> quality_of_groups(const cafe::Session& session, const cafe::Seating& seating) {
+    const SeatingRoom room = seating_room(session);
+    rotation::Problem problem{.questions = static_cast<int>(room.tables.size()),
+                              .weights = weights_of(session.seating_rules)};
+    if (session.seating_rules.style == cafe::SeatingStyle::successive) problem.rule = rotation::QuestionRule::free;
+    problem.tables_per_question.assign(seating.rounds.size(), static_cast<int>(room.most));
+    std::map<std::string_view, int> table_number;
+    for (std::size_t q = 0; q < room.tables.size(); ++q)
+        for (std::size_t t = 0; t < room.tables[q].size(); ++t)
+            table_number[session.tables[room.tables[q][t]].id.value] = static_cast<int>(q * room.most + t);
+
+    rotation::Planned planned;
+    planned.plan.rounds.assign(seating.rounds.size(), rotation::Round(room.tables.size() * room.most));
+    for (const cafe::Group& group : session.groups)
+        for (const cafe::ParticipantId& id : group.members) {
+            const cafe::Participant* person = cafe::find(session, id);
+            if (person == nullptr || person->presence == cafe::Presence::absent) continue;
+            const int number = problem.size();
+            problem.people.push_back(labelled(session, *person));
+            for (std::size_t r = 0; r < seating.rounds.size(); ++r) {
+                const auto at = std::ranges::find(seating.rounds[r], group.id, &cafe::Placement::group);
+                if (at == seating.rounds[r].end()) continue;
+                const auto table = table_number.find(at->table.value);
+                if (table != table_number.end())
+                    planned.plan.rounds[r][static_cast<std::size_t>(table->second)].push_back(number);
             }
-    const std::size_t begun = std::min({begun_rounds(session), hall.rounds, session.seating.rounds.size()});
-    for (std::size_t r = 0; r < begun; ++r) {
-        auto& places = hall.past.emplace_back(hall.groups);
-        for (const cafe::Placement& placement : session.seating.rounds[r]) {
-            const auto group = std::ranges::find(session.groups, placement.group, &cafe::Group::id);
-            const auto at = std::ranges::find_if(
-                hall.tables, [&](std::size_t t) { return session.tables[t].id == placement.table; });
-            if (group != session.groups.end() && at != hall.tables.end())
-                places[static_cast<std::size_t>(group - session.groups.begin())] =
-                    static_cast<std::size_t>(at - hall.tables.begin());
         }
-    }
-    return hall;
+    if (problem.people.empty() || !rotation::check(problem)) return std::nullopt;
+    planned.quality = rotation::measure(problem, planned.plan);
+    planned.bound = rotation::lower_bound(problem);
+    // A group without a table seats nobody: then the bound, which seats everyone, proves nothing.
+    planned.broken = rotation::broken_rules(problem, planned.plan);
+    planned.optimal = planned.broken.empty() && planned.quality.score == planned.bound.score;
+    planned.broken.clear(); // the notes say what groups could not be given
+    return quality_of(problem, planned);
 }
 
-/// The plain carousel, when the room is even and the past is its beginning.
-std::optional<Rounds> carousel(const Hall& hall) {
-    const std::size_t per_question = hall.tables.size() / hall.questions;
-    for (std::size_t q = 0; q < hall.questions; ++q)
-        if (hall.tables_of(q) != per_question || per_question == 0) return std::nullopt;
-    const auto plan = rotation::plan_carousel({.groups = static_cast<int>(hall.groups),
-                                               .questions = static_cast<int>(hall.questions),
-                                               .tables_per_question = static_cast<int>(per_question),
-                                               .rounds = static_cast<int>(hall.rounds)});
-    if (!plan) return std::nullopt;
-    Rounds rounds;
-    for (const auto& tables : plan->table_of_group_by_round) rounds.emplace_back(tables.begin(), tables.end());
-    if (!std::equal(hall.past.begin(), hall.past.end(), rounds.begin())) return std::nullopt;
-    return rounds;
-}
-
-/// One round by augmenting paths (Kuhn 1955): groups take tables of the best grade that still lets most be seated.
-class RoundMatching {
-public:
-    /// `cost(group, table)`: 0 best, 1 good, 2 anything else.
-    RoundMatching(const Hall& hall, std::vector<std::vector<int>> cost)
-        : m_cost(std::move(cost)), m_group_at(hall.tables.size()), m_table_of(hall.groups) {
-        for (int grade = 0; grade <= 2; ++grade)
-            for (std::size_t g = 0; g < hall.groups; ++g)
-                if (!m_table_of[g]) {
-                    m_tried.assign(hall.tables.size(), false);
-                    seat(g, grade);
-                }
-    }
-
-    [[nodiscard]] const std::vector<std::optional<std::size_t>>& table_of_group() const { return m_table_of; }
-
-private:
-    bool seat(std::size_t group, int grade) {
-        for (std::size_t t = 0; t < m_group_at.size(); ++t) {
-            if (m_tried[t] || m_cost[group][t] > grade) continue;
-            m_tried[t] = true;
-            if (m_group_at[t] && !seat(*m_group_at[t], grade)) continue;
-            m_group_at[t] = group;
-            m_table_of[group] = t;
-            return true;
+/// Who sits elsewhere than by the plan in force, and who gets a seat, in the rounds to come.
+SeatingChoice compared(const cafe::Session& session, cafe::Seating seating) {
+    SeatingChoice choice;
+    cafe::Session after = session;
+    after.seating = seating;
+    const auto tables_of = [](const cafe::Session& in, int round) {
+        std::map<std::string, std::string> out;
+        for (const cafe::Table& table : in.tables)
+            for (const cafe::ParticipantId& id : cafe::people_at(in, round, table.id)) out[id.value] = table.id.value;
+        return out;
+    };
+    std::map<std::string, bool> moved; // false: seated only
+    for (int round = static_cast<int>(cafe::begun_rounds(session)) + 1; round <= cafe::round_count(session); ++round) {
+        const auto before = tables_of(session, round);
+        for (const auto& [person, table] : tables_of(after, round)) {
+            const auto was = before.find(person);
+            if (was == before.end())
+                moved.emplace(person, false);
+            else if (was->second != table)
+                moved[person] = true;
         }
-        return false;
     }
-
-    std::vector<std::vector<int>> m_cost;
-    std::vector<std::optional<std::size_t>> m_group_at;
-    std::vector<std::optional<std::size_t>> m_table_of;
-    std::vector<bool> m_tried;
-};
-
-Rounds matched(const Hall& hall) {
-    Rounds rounds = hall.past;
-    while (rounds.size() < hall.rounds) {
-        std::vector<std::vector<int>> visits(hall.groups, std::vector<int>(hall.questions));
-        std::vector<std::vector<int>> sat(hall.groups, std::vector<int>(hall.tables.size()));
-        for (const auto& round : rounds)
-            for (std::size_t g = 0; g < hall.groups; ++g)
-                if (round[g]) {
-                    visits[g][hall.question_of[*round[g]]] += 1;
-                    sat[g][*round[g]] += 1;
-                }
-        std::vector<std::vector<int>> cost(hall.groups, std::vector<int>(hall.tables.size(), 2));
-        for (std::size_t g = 0; g < hall.groups; ++g) {
-            const int fewest = std::ranges::min(visits[g]);
-            for (std::size_t t = 0; t < hall.tables.size(); ++t)
-                if (visits[g][hall.question_of[t]] == fewest) cost[g][t] = sat[g][t] == 0 ? 0 : 1;
-        }
-        rounds.push_back(RoundMatching{hall, std::move(cost)}.table_of_group());
-    }
-    return rounds;
-}
-
-std::vector<cafe::PlanNote> notes_on(const Hall& hall, const Rounds& rounds) {
-    using cafe::PlanNote;
-    std::vector<PlanNote> notes;
-    if (hall.groups > hall.tables.size()) notes.push_back(PlanNote::more_groups_than_tables);
-    for (std::size_t q = 1; q < hall.questions; ++q)
-        if (hall.tables_of(q) != hall.tables_of(0)) {
-            notes.push_back(PlanNote::uneven_tables);
-            break;
-        }
-    if (hall.rounds < hall.questions) notes.push_back(PlanNote::fewer_rounds_than_questions);
-    if (hall.rounds > hall.questions) notes.push_back(PlanNote::more_rounds_than_questions);
-    bool missed = false;
-    bool same_table = false;
-    for (std::size_t g = 0; g < hall.groups; ++g) {
-        std::vector<bool> seen(hall.questions);
-        std::vector<bool> sat(hall.tables.size());
-        for (const auto& round : rounds) {
-            if (!round[g]) continue;
-            same_table = same_table || sat[*round[g]];
-            sat[*round[g]] = true;
-            seen[hall.question_of[*round[g]]] = true;
-        }
-        missed = missed || std::ranges::find(seen, false) != seen.end();
-    }
-    if (same_table) notes.push_back(PlanNote::same_table_again);
-    if (missed && hall.rounds >= hall.questions) notes.push_back(PlanNote::question_missed);
-    return notes;
+    for (const cafe::Participant& person : session.participants)
+        if (const auto at = moved.find(person.id.value); at != moved.end())
+            (at->second ? choice.moved : choice.seated).push_back(person.id);
+    choice.seating = std::move(seating);
+    return choice;
 }
 
 } // namespace
 
-cafe::Seating plan_seating(const cafe::Session& session) {
-    cafe::Seating seating;
-    seating.basis = session.structure;
-    const Hall hall = hall_of(session);
-    if (hall.groups == 0 || hall.tables.empty() || hall.rounds == 0) return seating;
+bool has_routes(const cafe::Session& session) {
+    return session.seating_rules.grouping == cafe::Grouping::mixed && somebody_comes(session);
+}
 
-    Rounds rounds;
-    if (auto plain = carousel(hall))
-        rounds = std::move(*plain);
-    else
-        rounds = matched(hall);
-    for (const auto& round : rounds) {
-        auto& placements = seating.rounds.emplace_back();
-        for (std::size_t g = 0; g < hall.groups; ++g)
-            if (round[g]) placements.push_back({session.groups[g].id, session.tables[hall.tables[*round[g]]].id});
+bool is_announced(const cafe::Session& session) {
+    if (session.seating.companies.empty() || !has_routes(session)) return false;
+    return std::ranges::any_of(session.timer.runs, [&](const cafe::StepRun& run) {
+        const cafe::Step* step = cafe::find(session, run.step);
+        return run.started_at && step != nullptr &&
+               (step->kind == cafe::StepKind::round || step->kind == cafe::StepKind::travel);
+    });
+}
+
+std::vector<cafe::ParticipantId> without_seat(const cafe::Session& session) {
+    std::vector<cafe::ParticipantId> out;
+    if (!has_routes(session) || session.seating.companies.empty()) return out;
+    std::map<std::string_view, int> seats; // of each person, in the rounds to come
+    const int first = static_cast<int>(cafe::begun_rounds(session));
+    const int rounds = cafe::round_count(session);
+    for (std::size_t r = static_cast<std::size_t>(first); r < session.seating.companies.size(); ++r)
+        for (const cafe::Company& company : session.seating.companies[r])
+            for (const cafe::ParticipantId& id : company.people) seats[id.value] += 1;
+    for (const cafe::Participant& person : session.participants) {
+        int wanted = 0;
+        for (int round = first + 1; round <= rounds; ++round) wanted += cafe::attends(person, round) ? 1 : 0;
+        const auto at = seats.find(person.id.value);
+        if (wanted > (at == seats.end() ? 0 : at->second)) out.push_back(person.id);
     }
-    seating.notes = notes_on(hall, rounds);
+    return out;
+}
+
+cafe::Seating plan_seating(const cafe::Session& session, const rotation::Effort& effort) {
+    if (has_routes(session))
+        if (const auto numbers = seating_numbers(session, Announced::no))
+            if (const auto planned = rotation::plan_seating(numbers->problem, effort))
+                return seating_of(session, *numbers, *planned);
+    cafe::Seating seating = plan_groups(session);
+    seating.quality = quality_of_groups(session, seating);
     return seating;
+}
+
+std::vector<SeatingChoice> mend_seating(const cafe::Session& session, const rotation::Effort& effort) {
+    std::vector<SeatingChoice> choices;
+    const auto numbers = seating_numbers(session, Announced::yes);
+    if (!numbers) return choices;
+    const auto mended = rotation::mend_seating(numbers->problem, effort);
+    if (!mended) return choices;
+    for (const rotation::Planned& planned : *mended)
+        choices.push_back(compared(session, seating_of(session, *numbers, planned)));
+    return choices;
+}
+
+bool changes_nothing(const SeatingChoice& choice) {
+    return choice.moved.empty() && choice.seated.empty();
 }
 
 } // namespace ronde::app

@@ -68,6 +68,22 @@ struct Reviewed {
     cafe::Session session{};
 };
 
+/// A seating plan is being made; it is taken when it is proven best, when its time is over, or on CancelPlanning.
+struct Planning {
+    base::Duration elapsed{};
+    std::optional<std::int64_t> score{}; ///< of the best plan so far
+    std::int64_t bound = 0;              ///< no plan can have a lower one
+};
+
+/// One way to mend the plan that people know. Taking it is cafe::ApplyPlan.
+struct SeatingChoice {
+    cafe::Seating seating{};
+    std::vector<cafe::ParticipantId> moved{};  ///< who sits elsewhere than announced in some round to come
+    std::vector<cafe::ParticipantId> seated{}; ///< who had no seat in some round to come and gets one
+
+    friend bool operator==(const SeatingChoice&, const SeatingChoice&) = default;
+};
+
 /// Everything that a frame needs to know, as it is at `now`.
 struct Snapshot {
     const cafe::Session* session = nullptr; ///< null: no café is open
@@ -85,6 +101,9 @@ struct Snapshot {
     bool suggesting = false;                  ///< newer ones are being looked for
     std::filesystem::path sessions_folder{};
     Preferences preferences{};
+    std::optional<Planning> planning{};
+    std::vector<SeatingChoice> repair{};             ///< from the fewest moved to the best; empty: nothing to choose
+    std::vector<cafe::ParticipantId> without_seat{}; ///< of the announced plan, while it is not mended
 };
 
 } // namespace ronde::app

@@ -125,9 +125,6 @@ inline constexpr std::size_t longest_paragraph = 4000;
 /// Counts from the front.
 [[nodiscard]] std::size_t fixed_steps(const Session& session);
 
-/// How many rounds have begun: their placements stay.
-[[nodiscard]] std::size_t begun_rounds(const Session& session);
-
 /// Takes placements out that name a group or a table that is gone.
 void drop_stray_placements(Session& session);
 

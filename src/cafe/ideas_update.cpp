@@ -31,7 +31,7 @@ std::vector<IdeaId> without_doubles(const std::vector<IdeaId>& ids) {
 /// Sets the table and round of an idea; its question and group follow.
 void place(const Session& session, Idea& idea, const Table& table, int round) {
     idea.table = table.id;
-    idea.question = table.question;
+    idea.question = question_at(session, round, table.id);
     idea.round = round;
     idea.group = group_at(session, round, table.id);
 }

@@ -96,18 +96,6 @@ void keep_begun(const Session& session, const std::vector<Seats>& present, std::
 
 } // namespace
 
-std::size_t begun_rounds(const Session& session) {
-    std::size_t begun = 0;
-    std::size_t round = 0;
-    for (const Step& step : session.agenda) {
-        if (step.kind != StepKind::round) continue;
-        ++round;
-        for (const StepRun& run : session.timer.runs)
-            if (run.step == step.id && run.started_at) begun = round;
-    }
-    return begun;
-}
-
 void drop_stray_placements(Session& session) {
     for (auto& round : session.seating.rounds)
         std::erase_if(round, [&](const Placement& placement) {

@@ -139,6 +139,25 @@ int number_at(const Session& session, int round, const TableId& table) {
     return group == nullptr ? 0 : size_of(*group);
 }
 
+QuestionId question_at(const Session& session, int round, const TableId& table) {
+    if (session.seating_rules.style == SeatingStyle::successive && !session.questions.empty())
+        return session.questions[static_cast<std::size_t>(std::max(round, 1) - 1) % session.questions.size()].id;
+    const Table* found = find(session, table);
+    return found == nullptr ? QuestionId{} : found->question;
+}
+
+std::size_t begun_rounds(const Session& session) {
+    std::size_t begun = 0;
+    std::size_t round = 0;
+    for (const Step& step : session.agenda) {
+        if (step.kind != StepKind::round) continue;
+        ++round;
+        for (const StepRun& run : session.timer.runs)
+            if (run.step == step.id && run.started_at) begun = round;
+    }
+    return begun;
+}
+
 bool attends(const Participant& person, int round) {
     return person.presence != Presence::absent && person.first_round <= round &&
            (person.last_round == 0 || round <= person.last_round);

@@ -96,6 +96,13 @@ struct Session {
 /// How many sit at a table in a round, named or counted.
 [[nodiscard]] int number_at(const Session& session, int round, const TableId& table);
 
+/// The question of a table in a round (from 1; 0: before the first): the one that lives there or, where the whole room
+/// takes one question a round, that round's. Empty when none.
+[[nodiscard]] QuestionId question_at(const Session& session, int round, const TableId& table);
+
+/// How many rounds have begun: who sat where in them stays.
+[[nodiscard]] std::size_t begun_rounds(const Session& session);
+
 /// Whether a person is to be seated in a round (from 1).
 [[nodiscard]] bool attends(const Participant& person, int round);
 

@@ -1,6 +1,7 @@
 // What is laid over the window: questions, the keys, the tables.
 
 #include "gui/control_parts.hpp"
+#include "gui/seating_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -176,12 +177,14 @@ void draw_table_list(const ControlFrame& frame, const Rect& window) {
                 done = true;
             }
             const Colour colour = selected ? frame.theme().on_ink : frame.theme().ink;
-            if (const auto question = cafe::index_of(session, table.question))
+            if (const auto question = cafe::index_of(session, cafe::question_at(session, round, table.id)))
                 mark(ui.canvas, {rect.x + ui.px(26), rect.centre().y}, ui.px(28), *question);
             const cafe::Group* group = cafe::find(session, cafe::group_at(session, round, table.id));
             label_in(ui.canvas, Face::bold, ui.px(16), name, {rect.x + ui.px(52), rect.y, ui.px(170), rect.h}, colour);
-            if (group)
-                label_in(ui.canvas, Face::text, ui.px(16), group->name,
+            const std::string who =
+                group ? group->name : names_text(frame.words(), session, cafe::people_at(session, round, table.id));
+            if (!who.empty())
+                label_in(ui.canvas, Face::text, ui.px(16), who,
                          {rect.x + ui.px(230), rect.y, rect.w - ui.px(300), rect.h}, colour);
             if (i < 9)
                 label_in(ui.canvas, Face::text, ui.px(13), "Ctrl " + std::to_string(i + 1),

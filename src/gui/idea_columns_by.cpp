@@ -64,9 +64,10 @@ std::vector<IdeaColumn> columns_by_round(const cafe::Session& session, const std
 std::vector<IdeaColumn> columns_by_table(const cafe::Session& session, const std::vector<std::size_t>& places,
                                          const Words& words) {
     std::vector<IdeaColumn> columns;
+    const bool lives_here = session.seating_rules.style == cafe::SeatingStyle::carousel;
     for (const cafe::Table& table : session.tables)
-        columns.push_back(
-            {.question = cafe::index_of(session, table.question), .heading = table_name(session, table.id, words)});
+        columns.push_back({.question = lives_here ? cafe::index_of(session, table.question) : std::nullopt,
+                           .heading = table_name(session, table.id, words)});
     deal_out(session, places, columns, [&](const cafe::Idea& idea) {
         return cafe::index_of(session, idea.table).value_or(session.tables.size());
     });

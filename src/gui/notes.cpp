@@ -137,7 +137,8 @@ std::string table_name(const NotesFrame& frame) {
 }
 
 Colour question_colour(const NotesFrame& frame) {
-    const auto question = cafe::index_of(frame.session(), frame.table.question);
+    const auto question =
+        cafe::index_of(frame.session(), cafe::question_at(frame.session(), frame.round, frame.table.id));
     return question ? mark_of(frame.theme(), *question).colour : frame.theme().ink;
 }
 

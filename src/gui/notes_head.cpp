@@ -3,6 +3,7 @@
 #include "gui/notes_parts.hpp"
 
 #include "base/local_text.hpp"
+#include "gui/seating_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -69,7 +70,8 @@ void draw_table_chips(const NotesFrame& frame, Rect strip) {
         const bool chosen = i == frame.table_index;
         const std::string number = std::to_string(i + 1);
         const Rect rect{strip.x + static_cast<float>(i - first) * (width + between), strip.y, width, height};
-        const auto question = cafe::index_of(frame.session(), tables[i].question);
+        const auto question =
+            cafe::index_of(frame.session(), cafe::question_at(frame.session(), frame.round, tables[i].id));
         const std::string name = frame.words()("table.numbered", {{"n", number}});
         const ButtonOptions options{.look = ButtonLook::chip,
                                     .selected = chosen ? Selected::yes : Selected::no,
@@ -98,7 +100,7 @@ void draw_notes_head(const NotesFrame& frame, Rect& place) {
     draw_table_chips(frame, place.cut_top(ui.px(34)));
     place.cut_top(ui.px(20));
 
-    const auto question = cafe::index_of(session, frame.table.question);
+    const auto question = cafe::index_of(session, cafe::question_at(session, frame.round, frame.table.id));
     const std::string text =
         question ? session.questions[*question].text : std::string(frame.words()("notes.no_question"));
     const float mark_size = question ? ui.px(56) : 0;
@@ -117,21 +119,26 @@ void draw_notes_head(const NotesFrame& frame, Rect& place) {
 
     place.cut_top(ui.px(14));
     const Rect who = place.cut_top(ui.px(28));
-    const cafe::Group* group = cafe::find(session, cafe::group_at(session, frame.round, frame.table.id));
+    const bool routes = frame.round > 0 && static_cast<std::size_t>(frame.round) <= session.seating.companies.size();
+    const cafe::Group* group =
+        routes ? nullptr : cafe::find(session, cafe::group_at(session, frame.round, frame.table.id));
+    const auto people = cafe::people_at(session, frame.round, frame.table.id);
+    const std::string name = group ? group->name : routes ? names_text(frame.words(), session, people) : std::string{};
     std::string about;
     const auto add = [&](const std::string& words) { about += (about.empty() ? "" : " · ") + words; };
-    if (group && cafe::size_of(*group) > 0) add(frame.words().count("notes.people", cafe::size_of(*group)));
+    if (const int number = cafe::number_at(session, frame.round, frame.table.id); number > 0)
+        add(frame.words().count("notes.people", number));
     add(table_name(frame));
     add(frame.round > 0 ? frame.words()("notes.round", {{"n", std::to_string(frame.round)}})
                         : std::string(frame.words()("notes.before_rounds")));
     float x = who.x;
-    if (group)
-        x += label_in(ui.canvas, Face::bold, ui.px(17), group->name, {x, who.y, who.w * 0.5F, who.h},
+    if (!name.empty())
+        x += label_in(ui.canvas, Face::bold, ui.px(17), name, {x, who.y, who.w * (routes ? 0.68F : 0.5F), who.h},
                       frame.theme().ink) +
              ui.px(12);
     label_in(ui.canvas, Face::text, ui.px(17), about, {x, who.y, std::max(0.0F, who.right() - x), who.h},
              frame.theme().muted);
-    note_item(ui.canvas, "notes.who", "text", (group ? group->name + " · " : std::string{}) + about, who);
+    note_item(ui.canvas, "notes.who", "text", (name.empty() ? std::string{} : name + " · ") + about, who);
     place.cut_top(ui.px(14));
 }
 

@@ -215,7 +215,9 @@ void draw_middle(const PrepareFrame& frame, Rect middle, const std::vector<Hint>
             any = true;
         }
         y += any ? frame.px(16) : 0;
-        y = draw_section(frame, {area.x, y, area.w, 0});
+        PrepareFrame inside = frame;
+        inside.visible = middle;
+        y = draw_section(inside, {area.x, y, area.w, 0});
         scroll.content_ends_at(y + frame.px(40));
     }
     draw_foot(frame, foot);

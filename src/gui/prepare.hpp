@@ -6,6 +6,7 @@
 #include "gui/view.hpp"
 
 #include <string>
+#include <vector>
 
 namespace ronde::gui {
 
@@ -30,6 +31,8 @@ struct PrepareState {
     cafe::StepId step{}; ///< the step that the keyboard was on last: a new one goes after it
     int groups = 0;      ///< the number of groups to deal; 0: as many as there are, or as are wanted
     Unread unread{};
+    std::string seat_filter{};                 ///< of the rotation's matrix
+    std::vector<cafe::ParticipantId> chosen{}; ///< in the rotation's matrix, the last chosen last; two at most
 };
 
 double draw_prepare(Ui& ui, const Rect& place, const View& view, PrepareState& state, const Dispatch& dispatch);

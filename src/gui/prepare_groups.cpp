@@ -195,7 +195,14 @@ float draw_groups(const PrepareFrame& frame, const Rect& area) {
     Ui& ui = frame.ui;
     const auto cards = cards_of(frame.session);
     move_by_keys(frame, cards);
-    float y = draw_bar(frame, area);
+    float y = area.y;
+    if (frame.session.seating_rules.grouping == cafe::Grouping::mixed && !frame.session.participants.empty()) {
+        const auto block = lay_out(ui.canvas, Face::text, frame.px(16), frame.words()("prepare.groups.routes"),
+                                   std::min(area.w, frame.px(760)));
+        text_item(ui, "prepare.groups.routes", block, {area.x, y}, frame.theme().ink);
+        y += block.height + frame.px(18);
+    }
+    y = draw_bar(frame, {area.x, y, area.w, 0});
     const auto keys = lay_out(ui.canvas, Face::text, frame.px(14), frame.words()("prepare.groups.keys"), area.w);
     draw(ui.canvas, keys, {area.x, y}, frame.theme().muted);
     y += keys.height + frame.px(20);

@@ -75,6 +75,10 @@ Hint room_hint(const Words& words, const app::RoomHint& room, const cafe::Sessio
         say(PrepareSection::questions, words("prepare.hint.tables_too_empty", values),
             words.count("prepare.hint.tables_too_empty.fix", room.wanted_tables));
         break;
+    case RoomTrouble::tables_uneven:
+        say(PrepareSection::questions, words.count("prepare.hint.tables_uneven", room.count),
+            words.count("prepare.hint.tables_uneven.fix", room.count));
+        break;
     case RoomTrouble::no_people:
         type_at(PrepareSection::people, words("prepare.hint.no_people"), words("prepare.hint.no_people.fix"),
                 "prepare.people.paste");
@@ -181,8 +185,15 @@ std::vector<Wish> remedy_of(const Hint& hint, const Words& words, const cafe::Se
     case RoomTrouble::tables_too_empty:
         out.emplace_back(cafe::Deed{cafe::SetTables{
             app::tables_with(session, std::vector<int>(session.questions.size(), room.wanted_per_question), new_id)}});
-        deal(room.wanted_tables, app::Dealing::afresh);
+        if (session.seating_rules.grouping == cafe::Grouping::intact) deal(room.wanted_tables, app::Dealing::afresh);
         break;
+    case RoomTrouble::tables_uneven: {
+        auto each = app::tables_by_question(session);
+        const int most = *std::max_element(each.begin(), each.end());
+        for (auto& count : each) count = count == 0 ? 0 : most;
+        out.emplace_back(cafe::Deed{cafe::SetTables{app::tables_with(session, each, new_id)}});
+        break;
+    }
     case RoomTrouble::no_tables: {
         auto each = app::tables_by_question(session);
         for (auto& count : each) count = count == 0 ? room.wanted_per_question : count;
@@ -269,6 +280,7 @@ SectionState state_of(PrepareSection section, const Words& words, const cafe::Se
         lacks("no_tables", words("prepare.lacks.tables"), text);
         lacks("tables_too_full", words("prepare.lacks.more_tables"), text);
         lacks("tables_too_empty", words("prepare.lacks.fewer_tables"), text);
+        lacks("tables_uneven", words("prepare.lacks.more_tables"), text);
         break;
     case PrepareSection::people:
         text = words.count("prepare.state.people", app::expected_people(session));
@@ -287,9 +299,10 @@ SectionState state_of(PrepareSection section, const Words& words, const cafe::Se
         lacks("rounds_under_questions", words("prepare.lacks.rounds"), text);
         break;
     case PrepareSection::rotation:
-        text = session.seating.rounds.empty()
+        text = session.seating.rounds.empty() && session.seating.companies.empty()
                    ? std::string(words("prepare.state.no_plan"))
-                   : words.count("prepare.state.rounds", static_cast<long>(session.seating.rounds.size()));
+                   : words.count("prepare.state.rounds", static_cast<long>(std::max(session.seating.rounds.size(),
+                                                                                    session.seating.companies.size())));
         break;
     case PrepareSection::start: text = words("prepare.state.start"); break;
     }

@@ -25,6 +25,7 @@ struct PrepareFrame {
     const Dispatch& dispatch;
     std::vector<Wish>& wishes;
     Enabled can = Enabled::yes; ///< no: the café is only to be read
+    Rect visible{};             ///< what of the section can be seen, in pixels
 
     [[nodiscard]] const Words& words() const { return ui.canvas.words; }
     [[nodiscard]] const Theme& theme() const { return ui.canvas.theme; }

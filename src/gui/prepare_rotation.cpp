@@ -1,11 +1,18 @@
-// Préparer › the rotation: which question each group has in each round, and in words what the plan could not give.
+// Préparer › the rotation: the rules, how good the plan is, who sits where in each round, and in words what the plan
+// could not give.
 
-#include "gui/prepare_parts.hpp"
+#include "gui/prepare_rotation.hpp"
+
+#include "app/seating_plan.hpp"
+#include "gui/seating_repair.hpp"
+#include "gui/seating_words.hpp"
 
 #include <algorithm>
 
 namespace ronde::gui {
 namespace {
+
+constexpr float text_most = 820; ///< units
 
 std::string_view note_text(const Words& words, cafe::PlanNote note) {
     switch (note) {
@@ -23,72 +30,133 @@ float draw_notes(const PrepareFrame& frame, const Rect& area) {
     float y = area.y;
     for (const auto note : frame.session.seating.notes) {
         const auto block = lay_out(frame.ui.canvas, Face::text, frame.px(16), note_text(frame.words(), note),
-                                   std::min(area.w, frame.px(760)));
+                                   std::min(area.w, frame.px(text_most)));
         text_item(frame.ui, "prepare.plan." + std::string(base::name_of(note)), block, {area.x, y}, frame.theme().ink);
         y += block.height + frame.px(8);
     }
     return y;
 }
 
-void draw_cell(const PrepareFrame& frame, const Rect& rect, int round, std::size_t group) {
-    const auto& session = frame.session;
-    const auto table_id = cafe::table_of(session, round, session.groups[group].id);
-    const auto place = cafe::index_of(session, table_id);
-    if (!place) {
-        label(frame.ui.canvas, Face::text, frame.px(16), "—", {rect.x + frame.px(10), rect.y + frame.px(12)},
-              frame.theme().muted);
-        return;
-    }
-    const auto& table = session.tables[*place];
-    const auto question = cafe::index_of(session, table.question);
-    const float size = frame.px(28);
-    if (question) mark(frame.ui.canvas, {rect.x + size / 2, rect.centre().y}, size, *question);
-    const std::string text =
-        table.name.empty() ? frame.words()("prepare.table", {{"number", std::to_string(*place + 1)}}) : table.name;
-    label(frame.ui.canvas, Face::text, frame.px(15), text, {rect.x + size + frame.px(10), rect.y + frame.px(13)},
-          frame.theme().ink, rect.w - size - frame.px(16));
-    note_item(frame.ui.canvas, row_id("rotation", group, std::to_string(round)), "text", text, rect,
-              question ? std::to_string(*question + 1) : std::string());
+float draw_choices(const PrepareFrame& frame, const Rect& area) {
+    const RepairDrawn drawn =
+        draw_repair(frame.ui, frame.view, {area.x, area.y, std::min(area.w, frame.px(940)), 0}, "prepare.repair", 8);
+    if (drawn.taken) frame.wish(cafe::Deed{cafe::ApplyPlan{frame.view.app.repair[*drawn.taken].seating}});
+    return drawn.bottom > area.y ? drawn.bottom + frame.px(18) : area.y;
+}
+
+/// While a plan is being made: for how long, how good so far, and the way to be content with that.
+float draw_progress(const PrepareFrame& frame, const Rect& area) {
+    if (!frame.view.app.planning) return area.y;
+    Ui& ui = frame.ui;
+    const app::Planning& planning = *frame.view.app.planning;
+    const auto tenths = std::chrono::duration_cast<std::chrono::milliseconds>(planning.elapsed).count() / 100;
+    const std::string seconds =
+        std::to_string(tenths / 10) + std::string(frame.words()("seating.decimal")) + std::to_string(tenths % 10);
+    const std::string text = planning.score
+                                 ? frame.words()("prepare.planning.score", {{"seconds", seconds},
+                                                                            {"score", std::to_string(*planning.score)},
+                                                                            {"bound", std::to_string(planning.bound)}})
+                                 : frame.words()("prepare.planning", {{"seconds", seconds}});
+    Rect bar{area.x, area.y, area.w, frame.px(38)};
+    const std::string_view stop = frame.words()("prepare.planning.cancel");
+    const ButtonOptions options{.look = ButtonLook::chip, .enabled = frame.can};
+    const float width = button_width(ui, stop, options);
+    const auto block = lay_out(ui.canvas, Face::text, frame.px(16), text, bar.w - width - frame.px(16));
+    text_item(ui, "prepare.planning", block, {bar.x, bar.centre().y - block.height / 2}, frame.theme().ink);
+    const Rect press{bar.x + block.width + frame.px(16), bar.y, width, bar.h};
+    if (button(ui, "prepare.planning.cancel", press, stop, options)) frame.wish(app::Command{app::CancelPlanning{}});
+    return bar.bottom() + frame.px(12);
+}
+
+/// The quality in a sentence; returns where it ends.
+float draw_quality(const PrepareFrame& frame, const Rect& area) {
+    const std::string sentence = quality_sentence(frame.words(), frame.session);
+    if (sentence.empty()) return area.y;
+    const auto block =
+        lay_out(frame.ui.canvas, Face::title, frame.px(23), sentence, std::min(area.w, frame.px(text_most + 100)));
+    text_item(frame.ui, "prepare.quality", block, {area.x, area.y}, frame.theme().ink);
+    return area.y + block.height + frame.px(14);
+}
+
+/// The sheet of routes; returns where its button ends.
+float draw_routes_button(const PrepareFrame& frame, const Rect& area) {
+    Ui& ui = frame.ui;
+    const std::string_view text = frame.words()("prepare.routes.write");
+    const Rect press{area.x, area.y, button_width(ui, text, {.look = ButtonLook::chip}),
+                     button_height(ui, ButtonLook::chip)};
+    if (button(ui, "prepare.routes.write", press, text, {.look = ButtonLook::chip}))
+        frame.wishes.emplace_back(app::Command{app::WriteRoutes{}});
+    label(ui.canvas, Face::text, frame.px(14), frame.words()("prepare.routes.lead"),
+          {press.right() + frame.px(14), press.centre().y - frame.px(9)}, frame.theme().muted,
+          area.x + area.w - press.right() - frame.px(14));
+    return press.bottom() + frame.px(20);
 }
 
 } // namespace
 
+std::vector<cafe::TableId> tables_to_sit_at(const cafe::Session& session) {
+    std::vector<cafe::TableId> out;
+    for (const cafe::Table& table : session.tables)
+        if (session.seating_rules.style == cafe::SeatingStyle::successive || !table.question.empty())
+            out.push_back(table.id);
+    return out;
+}
+
+const cafe::Pin* seat_pin(const cafe::Session& session, const cafe::ParticipantId& person, int round) {
+    for (const cafe::Pin& pin : session.seating_rules.pins)
+        if (pin.kind == cafe::PinKind::seat && pin.person == person && pin.round == round) return &pin;
+    return nullptr;
+}
+
+void pin_seat(const PrepareFrame& frame, const cafe::ParticipantId& person, int round, const cafe::TableId& table) {
+    const auto begun = static_cast<int>(cafe::begun_rounds(frame.session));
+    if (round <= begun || cafe::find(frame.session, table) == nullptr) return;
+    change_rules(frame, [&](cafe::SeatingRules& rules) {
+        std::erase_if(rules.pins, [&](const cafe::Pin& pin) {
+            return pin.kind == cafe::PinKind::seat && pin.person == person && pin.round == round;
+        });
+        rules.pins.push_back({.id = {frame.dispatch.new_id("pin")},
+                              .kind = cafe::PinKind::seat,
+                              .person = person,
+                              .table = table,
+                              .round = round});
+    });
+}
+
+void remove_pin(const PrepareFrame& frame, const cafe::PinId& pin) {
+    change_rules(frame, [&](cafe::SeatingRules& rules) {
+        std::erase_if(rules.pins, [&](const cafe::Pin& one) { return one.id == pin; });
+    });
+}
+
+void toggle_chosen(PrepareState& state, const cafe::ParticipantId& person) {
+    if (std::erase(state.chosen, person) > 0) return;
+    state.chosen.push_back(person);
+    if (state.chosen.size() > 2) state.chosen.erase(state.chosen.begin());
+}
+
 float draw_rotation(const PrepareFrame& frame, const Rect& area) {
     Ui& ui = frame.ui;
-    const auto& words = frame.words();
     const auto& session = frame.session;
-    const auto rounds = session.seating.rounds.size();
-    float y = draw_notes(frame, area);
-    if (rounds == 0 || session.groups.empty()) {
-        const auto block = lay_out(ui.canvas, Face::text, frame.px(17), words("prepare.rotation.none"),
-                                   std::min(area.w, frame.px(680)));
-        text_item(ui, "prepare.rotation.none", block, {area.x, y}, frame.theme().ink);
-        return y + block.height;
+    const auto below = [&](float y) { return Rect{area.x, y, area.w, 0}; };
+    float y = draw_choices(frame, area);
+    y = draw_rotation_rules(frame, below(y));
+    y = draw_progress(frame, below(y));
+    y = draw_quality(frame, below(y));
+    y = draw_notes(frame, below(y));
+    if (!session.seating.companies.empty() && app::has_routes(session)) {
+        y = draw_routes_button(frame, below(y));
+        y = draw_chosen_people(frame, below(y));
+        return draw_seat_matrix(frame, below(y));
     }
-    y += session.seating.notes.empty() ? 0 : frame.px(14);
-
-    const float name_width = frame.px(170);
-    const float cell = std::clamp((area.w - name_width) / static_cast<float>(rounds), frame.px(110), frame.px(190));
-    const float width = std::min(area.w, name_width + cell * static_cast<float>(rounds));
-    for (std::size_t r = 0; r < rounds; ++r)
-        label(ui.canvas, Face::text, frame.px(15),
-              words("prepare.step.round_title", {{"number", std::to_string(r + 1)}}),
-              {area.x + name_width + cell * static_cast<float>(r), y}, frame.theme().muted, cell);
-    y += frame.px(30);
-    for (std::size_t g = 0; g < session.groups.size(); ++g) {
-        line(ui.canvas, {area.x, y}, {area.x + width, y}, frame.theme().hairline, frame.px(1));
-        const auto& group = session.groups[g];
-        label(ui.canvas, Face::bold, frame.px(16), group.name, {area.x, y + frame.px(12)}, frame.theme().ink,
-              name_width - frame.px(44));
-        label(ui.canvas, Face::text, frame.px(15), std::to_string(cafe::size_of(group)),
-              {area.x + name_width - frame.px(44), y + frame.px(13)}, frame.theme().muted, frame.px(24), Align::right);
-        for (std::size_t r = 0; r < rounds; ++r)
-            draw_cell(frame, {area.x + name_width + cell * static_cast<float>(r), y, cell, frame.px(44)},
-                      static_cast<int>(r) + 1, g);
-        y += frame.px(44);
+    if (!session.seating.rounds.empty() && !session.groups.empty()) {
+        y = draw_routes_button(frame, below(y));
+        return draw_group_matrix(frame, below(y));
     }
-    line(ui.canvas, {area.x, y}, {area.x + width, y}, frame.theme().hairline, frame.px(1));
-    return y + frame.px(10);
+    const auto block = lay_out(ui.canvas, Face::text, frame.px(17), frame.words()("prepare.rotation.none"),
+                               std::min(area.w, frame.px(680)));
+    text_item(ui, "prepare.rotation.none", block, {area.x, y}, frame.theme().ink);
+    return y + block.height;
 }
 
 } // namespace ronde::gui

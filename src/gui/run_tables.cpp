@@ -1,6 +1,9 @@
 // Animer's right column: who notes and who does not, the last ideas, and what the room sees.
 
+#include "gui/kit_memory.hpp"
 #include "gui/run_parts.hpp"
+#include "gui/seating_repair.hpp"
+#include "gui/seating_words.hpp"
 #include "gui/stage_scene.hpp"
 #include "gui/turns.hpp"
 
@@ -74,6 +77,7 @@ float under_size(const RunFrame& frame) {
 struct TableWords {
     std::string title{};
     std::string under{};
+    std::string names{}; ///< who sits there, where each person has a route
     bool alarm = false;
 };
 
@@ -87,7 +91,14 @@ TableWords words_of(RunFrame& frame, std::size_t table, const TableNotes& notes,
     const cafe::Table& it = session.tables[table];
     const std::string table_name =
         it.name.empty() ? frame.words()("run.table", {{"n", std::to_string(table + 1)}}) : it.name;
-    const cafe::Group* group = cafe::find(session, cafe::group_at(session, cafe::round_for_room(session), it.id));
+    const int round = cafe::round_for_room(session);
+    if (round > 0 && static_cast<std::size_t>(round) <= session.seating.companies.size()) {
+        const auto people = cafe::people_at(session, round, it.id);
+        texts.title = table_name + joint + frame.words().count("run.people", static_cast<long>(people.size()));
+        texts.names = names_text(frame.words(), session, people);
+        return texts;
+    }
+    const cafe::Group* group = cafe::find(session, cafe::group_at(session, round, it.id));
     if (group == nullptr) {
         texts.title = table_name;
         return texts;
@@ -117,7 +128,7 @@ void draw_table(RunFrame& frame, const Rect& rect, std::size_t table, const Tabl
     Rect inner = rect;
     const float mark_size = std::min(frame.px(42), rect.h - frame.px(14));
     const Rect left = inner.cut_left(mark_size + frame.px(18));
-    const auto question = cafe::index_of(session, it.question);
+    const auto question = cafe::index_of(session, cafe::question_at(session, cafe::round_for_room(session), it.id));
     if (question) mark(canvas, {left.x + mark_size / 2, left.centre().y}, mark_size, *question);
 
     const std::string count = std::to_string(notes.count);
@@ -127,12 +138,20 @@ void draw_table(RunFrame& frame, const Rect& rect, std::size_t table, const Tabl
     inner.cut_right(frame.px(10));
 
     const TableWords texts = words_of(frame, table, notes, inner.w);
-    const float middle = rect.centre().y;
+    // With names there are three lines where there is room; else the names show under the mouse.
+    const bool three = !texts.names.empty() && rect.h >= frame.px(72);
+    const float middle = rect.centre().y - (three ? frame.px(10) : 0);
+    if (three)
+        label_in(canvas, Face::text, under_size(frame), texts.names,
+                 {inner.x, middle + frame.px(21), inner.w, frame.px(22)}, theme.muted);
+    if (!texts.names.empty() && under_mouse(frame.ui, rect))
+        memory_of(frame.ui).tip = {"run.table." + std::to_string(table + 1), texts.names, rect};
     label_in(canvas, Face::bold, title_size(frame), texts.title,
              {inner.x, middle - frame.px(23), inner.w, frame.px(24)}, theme.ink);
     label_in(canvas, texts.alarm ? Face::bold : Face::text, under_size(frame), texts.under,
              {inner.x, middle + frame.px(1), inner.w, frame.px(22)}, texts.alarm ? theme.alarm : theme.muted);
-    note_item(canvas, "run.table." + std::to_string(table + 1), "row", texts.title + ", " + texts.under, rect, count);
+    note_item(canvas, "run.table." + std::to_string(table + 1), "row",
+              texts.title + ", " + (texts.names.empty() ? "" : texts.names + ", ") + texts.under, rect, count);
     fill(canvas, {rect.x, rect.bottom() - 1, rect.w, 1}, theme.hairline);
 }
 
@@ -185,6 +204,9 @@ void draw_run_tables(RunFrame& frame, const Rect& place) {
         frame.redraw_in = std::min(frame.redraw_in, again);
         return;
     }
+    const RepairDrawn repair = draw_repair(frame.ui, frame.view, rest, "run.repair", 3);
+    if (repair.taken) frame.wish(cafe::ApplyPlan{frame.view.app.repair[*repair.taken].seating});
+    if (repair.bottom > rest.y) rest.cut_top(repair.bottom - rest.y + frame.px(16));
     rest.cut_top(heading(frame.ui, frame.words()("run.tables"), {rest.x, rest.y}, rest.w) + frame.px(6));
     const float ideas = std::clamp(rest.h * 0.3F, frame.px(66), frame.px(164));
     const Rect last = rest.cut_bottom(ideas);

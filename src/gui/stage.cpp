@@ -9,6 +9,7 @@ namespace ronde::gui {
 namespace {
 
 constexpr double step_ease = 0.22;
+constexpr base::Duration find_your_table = std::chrono::seconds{90};
 
 /// What the stage shows, by name: one thing at a time.
 enum class Showing {
@@ -42,10 +43,26 @@ constexpr auto names_of(Showing) {
                                                {Showing::finished, "finished"}});
 }
 
+/// Whether each person has a route of their own in that round.
+bool has_routes(const cafe::Session& session, int round) {
+    const auto& companies = session.seating.companies;
+    return round > 0 && static_cast<std::size_t>(round) <= companies.size() &&
+           !companies[static_cast<std::size_t>(round) - 1].empty();
+}
+
 /// Whether the seating says where anyone goes in that round.
 bool seats_anyone(const cafe::Session& session, int round) {
+    if (has_routes(session, round)) return true;
     return round > 0 && static_cast<std::size_t>(round) <= session.seating.rounds.size() &&
            !session.seating.rounds[static_cast<std::size_t>(round) - 1].empty();
+}
+
+/// Where no travel leads to a round, it begins with everybody finding their table.
+bool finding_tables(const cafe::Session& session, const cafe::TimerReading& timer) {
+    const std::size_t step = *timer.step;
+    const bool led_to = step > 0 && session.agenda[step - 1].kind == cafe::StepKind::travel;
+    return !led_to && has_routes(session, cafe::round_at(session, step)) &&
+           timer.allotted - timer.left < find_your_table;
 }
 
 Showing showing_of_step(const cafe::Session& session, const cafe::TimerReading& timer) {
@@ -54,7 +71,9 @@ Showing showing_of_step(const cafe::Session& session, const cafe::TimerReading& 
     switch (session.agenda[*timer.step].kind) {
     case cafe::StepKind::welcome: return Showing::welcome;
     case cafe::StepKind::briefing: return Showing::briefing;
-    case cafe::StepKind::round: return session.questions.empty() ? Showing::titled_step : Showing::round;
+    case cafe::StepKind::round:
+        if (finding_tables(session, timer)) return Showing::travel;
+        return session.questions.empty() ? Showing::titled_step : Showing::round;
     case cafe::StepKind::travel:
         return seats_anyone(session, cafe::round_for_room(session)) ? Showing::travel : Showing::titled_step;
     case cafe::StepKind::harvest: return session.harvest.themes.empty() ? Showing::wall : Showing::themes;
@@ -108,7 +127,12 @@ void draw_scene(Scene& scene, Showing what) {
     case Showing::welcome: draw_welcome(scene); break;
     case Showing::briefing: draw_briefing(scene); break;
     case Showing::round: draw_round(scene, cafe::round_for_room(session)); break;
-    case Showing::travel: draw_travel(scene, cafe::round_for_room(session)); break;
+    case Showing::travel:
+        if (const int round = cafe::round_for_room(session); has_routes(session, round))
+            draw_travel_people(scene, round);
+        else
+            draw_travel(scene, round);
+        break;
     case Showing::titled_step: draw_titled_step(scene, session.agenda[*scene.timer().step]); break;
     case Showing::finished: draw_finished(scene); break;
     }

@@ -70,7 +70,7 @@ std::vector<Pill> pills_of(Scene& scene, const cafe::Question& question, int rou
     const cafe::Session& session = scene.session();
     std::vector<std::pair<std::size_t, std::size_t>> seated; // group, table
     for (std::size_t t = 0; t < session.tables.size(); ++t) {
-        if (session.tables[t].question != question.id) continue;
+        if (cafe::question_at(session, round, session.tables[t].id) != question.id) continue;
         const cafe::GroupId id = cafe::group_at(session, round, session.tables[t].id);
         const auto group = std::ranges::find(session.groups, id, &cafe::Group::id);
         if (group != session.groups.end())
@@ -91,6 +91,12 @@ std::vector<Pill> pills_of(Scene& scene, const cafe::Question& question, int rou
         pills.push_back(std::move(pill));
     }
     return pills;
+}
+
+/// Where the whole room takes one question a round, the others wait.
+bool is_asked(const cafe::Session& session, std::size_t question, int round) {
+    return session.seating_rules.style == cafe::SeatingStyle::carousel ||
+           cafe::question_at(session, round, {}) == session.questions[question].id;
 }
 
 enum class Purpose { trial, drawing };
@@ -121,7 +127,7 @@ Entry lay_out_entry(Scene& scene, std::size_t question, int round, const Measure
 std::vector<Entry> lay_out_entries(Scene& scene, int round, const Measures& m, Purpose purpose) {
     std::vector<Entry> entries;
     for (std::size_t q = 0; q < scene.session().questions.size(); ++q)
-        entries.push_back(lay_out_entry(scene, q, round, m, purpose));
+        if (is_asked(scene.session(), q, round)) entries.push_back(lay_out_entry(scene, q, round, m, purpose));
     return entries;
 }
 
@@ -203,7 +209,9 @@ void draw_round(Scene& scene, int round) {
         clock_face(scene, words("stage.round_ends", {{"time", room_time(scene, scene.timer().step_ends_at)}}));
     Rect place = draw_clock(scene, face);
 
-    const float most = session.questions.size() <= 1 ? 0.07F : session.questions.size() == 2 ? 0.058F : 0.05F;
+    const std::size_t asked =
+        session.seating_rules.style == cafe::SeatingStyle::successive ? 1 : session.questions.size();
+    const float most = asked <= 1 ? 0.07F : asked == 2 ? 0.058F : 0.05F;
     const float px = largest_fitting(scene, most, [&](float tried) {
         const Measures m = measures_at(scene, tried, place.w);
         return total(lay_out_entries(scene, round, m, Purpose::trial), m.least_gap) <= place.h;

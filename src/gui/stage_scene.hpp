@@ -118,7 +118,8 @@ void draw_titled_step(Scene& scene, const cafe::Step& step); ///< title and cloc
 void draw_finished(Scene& scene);
 void draw_message(Scene& scene);
 void draw_round(Scene& scene, int round);
-void draw_travel(Scene& scene, int round);
+void draw_travel(Scene& scene, int round);        ///< groups
+void draw_travel_people(Scene& scene, int round); ///< each person by their own route
 void draw_wall(Scene& scene);
 void draw_idea(Scene& scene, const cafe::Idea& idea);
 void draw_themes(Scene& scene); ///< there is one at least

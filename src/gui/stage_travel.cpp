@@ -21,8 +21,8 @@ struct Move {
 std::vector<Move> moves_into(const Scene& scene, int round) {
     const cafe::Session& session = scene.session();
     const auto question_at = [&](int of_round, const cafe::GroupId& group) -> std::optional<std::size_t> {
-        const cafe::Table* table = cafe::find(session, cafe::table_of(session, of_round, group));
-        return table == nullptr ? std::nullopt : cafe::index_of(session, table->question);
+        const cafe::TableId table = cafe::table_of(session, of_round, group);
+        return table.empty() ? std::nullopt : cafe::index_of(session, cafe::question_at(session, of_round, table));
     };
     const bool tables_differ = session.tables.size() > session.questions.size();
     std::vector<Move> moves;

@@ -34,6 +34,9 @@ constexpr Phrases french{
     .question = "question",
     .quote = "citation",
     .action = "action",
+    .routes = "Parcours",
+    .routes_cut = "un parcours par personne, à découper",
+    .route_host = "hôte, reste à sa table",
 };
 
 constexpr Phrases english{
@@ -67,6 +70,9 @@ constexpr Phrases english{
     .question = "question",
     .quote = "quote",
     .action = "action",
+    .routes = "Routes",
+    .routes_cut = "a route for each person, to be cut",
+    .route_host = "host, stays at the table",
 };
 
 } // namespace

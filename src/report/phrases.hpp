@@ -38,6 +38,9 @@ struct Phrases {
     std::string_view question;
     std::string_view quote;
     std::string_view action;
+    std::string_view routes;
+    std::string_view routes_cut;
+    std::string_view route_host; ///< of who stays at a table
 
     [[nodiscard]] std::string_view kind(cafe::IdeaKind kind) const;
 };

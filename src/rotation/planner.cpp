@@ -25,6 +25,10 @@ bool done(const Planned& planned) {
     return planned.optimal && planned.quality.size_spread <= 1;
 }
 
+void tell(const Effort& effort, const Planned& best) {
+    if (effort.on_better) effort.on_better(best.quality.score, best.bound.score);
+}
+
 /// Takes a golfers' plan without repeats where the best has some and none are needed.
 void develop(const Problem& problem, const Bound& bound, Random& random, Budget& budget, std::int64_t tries,
              Planned& best) {
@@ -75,7 +79,8 @@ private:
 
 /// Descents from ever longer and hotter annealing: a gentle one first, which mends a nearly perfect start without
 /// spoiling it, then ones that leave it behind; between them, constructions dealt anew.
-void improve(const Problem& problem, const Bound& bound, Random& random, Budget& budget, Planned& best) {
+void improve(const Problem& problem, const Bound& bound, Random& random, Budget& budget, const Effort& effort,
+             Planned& best) {
     constexpr std::int64_t development_share = 100; // its exchanges are cheaper, and it reaches further
     constexpr double temperatures[] = {0.12, 0.25, 0.45, 0.7};
     constexpr double cold = 0.08;
@@ -90,6 +95,7 @@ void improve(const Problem& problem, const Bound& bound, Random& random, Budget&
     for (int lap = 0; !budget.stopped && (lap < laps_for_even_tables || !best.optimal); ++lap) {
         develop(problem, bound, random, budget, length * development_share, best);
         if (lap == 0 && dealing.many()) dealing.run(length, random, budget, best);
+        tell(effort, best);
         if (done(best) || budget.stopped) return;
         for (const double hot : temperatures) {
             Hall hall(problem, best.plan, prices);
@@ -103,6 +109,7 @@ void improve(const Problem& problem, const Bound& bound, Random& random, Budget&
             if (better(now, best)) best = std::move(now);
             if (search.price() <= target || budget.stopped) return;
             if (!dealing.many()) dealing.run(std::max(length, dealing_at_least), random, budget, best);
+            tell(effort, best);
             if (done(best) || budget.stopped) return;
         }
         length = std::min(longest, length * 2);
@@ -118,7 +125,8 @@ base::Result<Planned> plan_seating(const Problem& problem, const Effort& effort)
     Budget budget{.stop = effort.stop, .iterations = effort.iterations};
     Planned best = judged(problem, first_plan(problem, random), bound);
     const bool open = problem.size() > 1 && problem.played() < problem.rounds();
-    if (!done(best) && open) improve(problem, bound, random, budget, best);
+    tell(effort, best);
+    if (!done(best) && open) improve(problem, bound, random, budget, effort, best);
     best.iterations = budget.tried;
     return best;
 }

@@ -71,7 +71,7 @@ TEST_CASE("seating plan: in as many rounds as questions every group is at every 
         const int groups = *rc::gen::inRange(1, questions * per_question + 1);
         const auto session =
             hall(std::vector<int>(static_cast<std::size_t>(questions), per_question), groups, questions);
-        const auto seating = app::plan_seating(session);
+        const auto seating = app::plan_seating(session, {});
         RC_ASSERT(seating.rounds.size() == static_cast<std::size_t>(questions));
         holds_together(session, seating);
         const auto met = meetings(session, seating);
@@ -88,7 +88,7 @@ TEST_CASE("seating plan: any hall gets a plan that holds together and says what 
         const int groups = *rc::gen::inRange(1, 12);
         const int rounds = *rc::gen::inRange(1, 8);
         const auto session = hall(tables, groups, rounds);
-        const auto seating = app::plan_seating(session);
+        const auto seating = app::plan_seating(session, {});
         if (session.tables.empty()) {
             RC_ASSERT(seating.rounds.empty());
             return;
@@ -113,7 +113,7 @@ TEST_CASE("seating plan: rounds that have begun stay as they are, the others go 
     auto swapped = small.session.seating;
     auto session = small.session;
     std::swap(session.seating.rounds[0][0].table, session.seating.rounds[0][1].table); // as moved by hand
-    const auto seating = app::plan_seating(session);
+    const auto seating = app::plan_seating(session, {});
     REQUIRE(seating.rounds.size() == 3);
     auto first = seating.rounds[0];
     auto kept = session.seating.rounds[0];
@@ -131,7 +131,7 @@ TEST_CASE("seating plan: rounds that have begun stay as they are, the others go 
 TEST_CASE("seating plan: a table without a question seats nobody") {
     auto session = hall({1, 1}, 2, 2);
     session.tables.push_back({.id = {"bar"}});
-    const auto seating = app::plan_seating(session);
+    const auto seating = app::plan_seating(session, {});
     for (const auto& round : seating.rounds)
         for (const cafe::Placement& placement : round) CHECK(placement.table != cafe::TableId{"bar"});
     CHECK(seating.notes.empty());
@@ -139,14 +139,14 @@ TEST_CASE("seating plan: a table without a question seats nobody") {
 
 TEST_CASE("seating plan: without groups, tables or rounds there is no plan, and its basis is the present") {
     for (const auto& session : {hall({1, 1}, 0, 2), hall({0, 0}, 2, 2), hall({1, 1}, 2, 0), cafe::Session{}}) {
-        const auto seating = app::plan_seating(session);
+        const auto seating = app::plan_seating(session, {});
         CHECK(seating.rounds.empty());
         CHECK(seating.basis == session.structure);
     }
 }
 
 TEST_CASE("seating plan: with two tables for one question and one for the other, it says what is missed") {
-    const auto seating = app::plan_seating(hall({2, 1}, 3, 2));
+    const auto seating = app::plan_seating(hall({2, 1}, 3, 2), {});
     CHECK(notes(seating, PlanNote::uneven_tables));
     CHECK(notes(seating, PlanNote::question_missed));
     CHECK_FALSE(notes(seating, PlanNote::more_groups_than_tables));

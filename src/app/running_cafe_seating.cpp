@@ -1,0 +1,94 @@
+// The running café's seating: a plan is made, or mended, as a job. Another change of the structure drops the one under
+// way; what it finds is taken when it is proven best, when its time is over, or when the person says so.
+
+#include "app/running_cafe.hpp"
+#include "app/seating_plan.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <utility>
+
+namespace ronde::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr base::Duration plan_for = 2s;
+constexpr base::Duration told_every = 200ms;
+constexpr std::int64_t most_exchanges = 4'000'000; ///< about as much as two seconds hold
+
+} // namespace
+
+/// One planning, shared with its job.
+struct RunningCafe::PlanRun {
+    base::Instant since{};
+    std::atomic<bool> enough = false;  ///< take the best found so far
+    std::atomic<bool> dropped = false; ///< its result is not wanted any more
+    std::atomic<bool> found = false;
+    std::atomic<std::int64_t> score = 0; ///< once found
+    std::atomic<std::int64_t> bound = 0;
+};
+
+void RunningCafe::plan_seating(std::uint64_t basis) {
+    drop_planning();
+    m_planning = std::make_shared<PlanRun>();
+    m_planning->since = m_ports.clock.now().instant;
+    const bool mend = is_announced(*m_session);
+    m_ports.jobs.start([this, session = *m_session, run = m_planning, mend, basis]() -> Completion {
+        const base::Instant began = m_ports.clock.now().instant;
+        rotation::Effort effort{.iterations = most_exchanges};
+        effort.stop = [this, run, began] {
+            return run->enough || run->dropped || m_ports.clock.now().instant - began >= plan_for;
+        };
+        effort.on_better = [run](std::int64_t score, std::int64_t bound) {
+            run->score = score;
+            run->bound = bound;
+            run->found = true;
+        };
+        std::vector<SeatingChoice> choices;
+        if (mend && !run->dropped) choices = mend_seating(session, effort);
+        if (choices.empty() && !run->dropped) choices.push_back({.seating = app::plan_seating(session, effort)});
+        return [this, run, id = session.id, basis, mend, choices = std::move(choices)]() mutable {
+            if (m_planning == run) m_planning.reset();
+            const bool wanted = !run->dropped && m_session && m_session->id == id && m_session->structure == basis;
+            m_revision += 1;
+            if (!wanted || choices.empty()) return;
+            if (mend)
+                take_choices(std::move(choices));
+            else
+                act(cafe::ApplyPlan{std::move(choices.front().seating)});
+        };
+    });
+}
+
+/// What moves nobody and seats nobody needs no choice; the rest is shown until one is taken.
+void RunningCafe::take_choices(std::vector<SeatingChoice> choices) {
+    if (choices.size() == 1 && changes_nothing(choices.front())) {
+        act(cafe::ApplyPlan{std::move(choices.front().seating)});
+        return;
+    }
+    m_snapshot.repair = std::move(choices);
+    m_snapshot.without_seat = without_seat(*m_session);
+}
+
+void RunningCafe::drop_planning() {
+    if (m_planning) m_planning->dropped = true;
+    m_planning.reset();
+    m_snapshot.repair.clear();
+    m_snapshot.without_seat.clear();
+}
+
+void RunningCafe::cancel_planning() {
+    if (m_planning) m_planning->enough = true;
+}
+
+void RunningCafe::show_planning() {
+    m_snapshot.planning.reset();
+    // What takes no longer than a blink is not worth a word.
+    if (!m_planning || m_snapshot.now.instant - m_planning->since < told_every) return;
+    m_snapshot.planning = Planning{.elapsed = m_snapshot.now.instant - m_planning->since, .bound = m_planning->bound};
+    if (m_planning->found) m_snapshot.planning->score = m_planning->score;
+}
+
+} // namespace ronde::app

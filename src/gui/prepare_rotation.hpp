@@ -1,0 +1,37 @@
+#pragma once
+// What the parts of Préparer › rotation share. Internal to the section. Main thread, within a frame.
+
+#include "gui/prepare_parts.hpp"
+
+#include <vector>
+
+namespace ronde::gui {
+
+/// Each draws itself from the top of `area` (its height is not meant) and returns where it ends.
+float draw_rotation_rules(const PrepareFrame& frame, const Rect& area);
+float draw_group_matrix(const PrepareFrame& frame, const Rect& area);
+float draw_seat_matrix(const PrepareFrame& frame, const Rect& area);
+/// The chosen people: their routes, what can be pinned; and all pins, each with its removal.
+float draw_chosen_people(const PrepareFrame& frame, const Rect& area);
+
+/// The tables at which somebody can sit in a round (from 1), in the room's order.
+[[nodiscard]] std::vector<cafe::TableId> tables_to_sit_at(const cafe::Session& session);
+
+/// Wishes for other rules, made by `change` of the present ones.
+template <class Change>
+void change_rules(const PrepareFrame& frame, Change&& change) {
+    cafe::SeatingRules rules = frame.session.seating_rules;
+    change(rules);
+    if (!(rules == frame.session.seating_rules)) frame.wish(cafe::Deed{cafe::EditSeating{std::move(rules)}});
+}
+
+/// Pins a person to a table in a round, in place of the pin they may have there.
+void pin_seat(const PrepareFrame& frame, const cafe::ParticipantId& person, int round, const cafe::TableId& table);
+/// The pin of a person in a round; null when none.
+[[nodiscard]] const cafe::Pin* seat_pin(const cafe::Session& session, const cafe::ParticipantId& person, int round);
+void remove_pin(const PrepareFrame& frame, const cafe::PinId& pin);
+
+/// Chooses a person, or lets go of them; of three, the one chosen first is let go.
+void toggle_chosen(PrepareState& state, const cafe::ParticipantId& person);
+
+} // namespace ronde::gui

@@ -1,0 +1,135 @@
+// The people chosen in the rotation: whom they meet, what can be pinned; and the pins.
+
+#include "gui/prepare_rotation.hpp"
+#include "gui/seating_words.hpp"
+
+#include <algorithm>
+
+namespace ronde::gui {
+namespace {
+
+/// A route: for each round the table and who else sits there.
+float draw_route(const PrepareFrame& frame, const cafe::Participant& person, const Rect& area) {
+    Ui& ui = frame.ui;
+    const cafe::Session& session = frame.session;
+    float y = area.y;
+    const float side = frame.px(34);
+    for (int round = 1; round <= cafe::round_count(session); ++round) {
+        const cafe::TableId table = cafe::table_of(session, round, person.id);
+        const std::string title = frame.words()("prepare.step.round_title", {{"number", std::to_string(round)}});
+        std::string text = title + " · ";
+        if (table.empty()) {
+            text += frame.words()("prepare.route.away");
+        } else {
+            auto others = cafe::people_at(session, round, table);
+            std::erase(others, person.id);
+            text += seat_text(frame.words(), session, table) + " · " + names_text(frame.words(), session, others);
+        }
+        const auto block = lay_out(ui.canvas, Face::text, frame.px(15), text, area.w - side);
+        if (const auto question = cafe::index_of(session, cafe::question_at(session, round, table));
+            question && !table.empty())
+            mark(ui.canvas, {area.x + frame.px(11), y + block.line_height / 2}, frame.px(20), *question);
+        text_item(ui, "prepare.route." + std::to_string(round), block, {area.x + side, y}, frame.theme().ink);
+        y += block.height + frame.px(7);
+    }
+    return y;
+}
+
+void add_pin(const PrepareFrame& frame, cafe::Pin pin) {
+    pin.id = {frame.dispatch.new_id("pin")};
+    change_rules(frame, [&](cafe::SeatingRules& rules) {
+        // Of two people there is one wish, of a host one table.
+        std::erase_if(rules.pins, [&](const cafe::Pin& one) {
+            const bool of_two = one.kind == cafe::PinKind::together || one.kind == cafe::PinKind::apart;
+            if (pin.kind == cafe::PinKind::host) return one.kind == pin.kind && one.person == pin.person;
+            return of_two && ((one.person == pin.person && one.other == pin.other) ||
+                              (one.person == pin.other && one.other == pin.person));
+        });
+        rules.pins.push_back(std::move(pin));
+    });
+}
+
+int meetings(const cafe::Session& session, const cafe::ParticipantId& one, const cafe::ParticipantId& other) {
+    int met = 0;
+    for (int round = 1; round <= cafe::round_count(session); ++round) {
+        const cafe::TableId table = cafe::table_of(session, round, one);
+        met += !table.empty() && table == cafe::table_of(session, round, other) ? 1 : 0;
+    }
+    return met;
+}
+
+float draw_two(const PrepareFrame& frame, const cafe::ParticipantId& one, const cafe::ParticipantId& other,
+               const Rect& area) {
+    Ui& ui = frame.ui;
+    const Words& words = frame.words();
+    const std::string text = words.count("prepare.chosen.two", meetings(frame.session, one, other),
+                                         {{"names", names_text(words, frame.session, {one, other})}});
+    const auto block = lay_out(ui.canvas, Face::bold, frame.px(16), text, area.w);
+    text_item(ui, "prepare.chosen", block, {area.x, area.y}, frame.theme().ink);
+    float x = area.x;
+    const float y = area.y + block.height + frame.px(8);
+    const ButtonOptions options{.look = ButtonLook::chip, .enabled = frame.can};
+    const auto press = [&](std::string_view id, std::string_view label, cafe::PinKind kind) {
+        const Rect rect{x, y, button_width(ui, label, options), button_height(ui, ButtonLook::chip)};
+        if (button(ui, id, rect, label, options)) add_pin(frame, {.kind = kind, .person = one, .other = other});
+        x = rect.right() + frame.px(10);
+    };
+    press("prepare.chosen.together", words("prepare.chosen.together"), cafe::PinKind::together);
+    press("prepare.chosen.apart", words("prepare.chosen.apart"), cafe::PinKind::apart);
+    return y + button_height(ui, ButtonLook::chip) + frame.px(18);
+}
+
+float draw_one(const PrepareFrame& frame, const cafe::Participant& person, const Rect& area) {
+    Ui& ui = frame.ui;
+    const auto block = lay_out(ui.canvas, Face::bold, frame.px(16), person.name, area.w);
+    text_item(ui, "prepare.chosen", block, {area.x, area.y}, frame.theme().ink);
+    float y = draw_route(frame, person, {area.x, area.y + block.height + frame.px(8), area.w, 0});
+    const int next = static_cast<int>(cafe::begun_rounds(frame.session)) + 1;
+    const cafe::TableId table = cafe::table_of(frame.session, next, person.id);
+    if (frame.session.seating_rules.hosting == cafe::Hosting::stay && !table.empty()) {
+        const std::string text =
+            frame.words()("prepare.chosen.host", {{"table", seat_text(frame.words(), frame.session, table)}});
+        const ButtonOptions options{.look = ButtonLook::chip, .enabled = frame.can};
+        const Rect rect{area.x, y, button_width(ui, text, options), button_height(ui, ButtonLook::chip)};
+        if (button(ui, "prepare.chosen.host", rect, text, options))
+            add_pin(frame, {.kind = cafe::PinKind::host, .person = person.id, .table = table});
+        y = rect.bottom() + frame.px(10);
+    }
+    return y + frame.px(10);
+}
+
+float draw_pins(const PrepareFrame& frame, const Rect& area) {
+    Ui& ui = frame.ui;
+    const auto& pins = frame.session.seating_rules.pins;
+    if (pins.empty()) return area.y;
+    float y = area.y + heading(ui, frame.words()("prepare.pins"), {area.x, area.y}, area.w) + frame.px(4);
+    const auto& quality = frame.session.seating.quality;
+    for (std::size_t i = 0; i < pins.size(); ++i) {
+        const bool broken = quality && std::ranges::find(quality->broken, pins[i].id.value) != quality->broken.end();
+        std::string text = pin_text(frame.words(), frame.session, pins[i]);
+        if (broken) text += std::string(frame.words()("prepare.pins.broken"));
+        const float height = frame.px(32);
+        const float width =
+            label_in(ui.canvas, broken ? Face::bold : Face::text, frame.px(15), text,
+                     {area.x, y, area.w - frame.px(40), height}, broken ? frame.theme().alarm : frame.theme().ink);
+        note_item(ui.canvas, row_id("pin", i), "text", text, {area.x, y, width, height});
+        const Rect cross{area.x + width + frame.px(8), y, frame.px(32), height};
+        if (remove_button(frame, row_id("pin", i, "remove"), cross, frame.words()("prepare.pins.remove")))
+            remove_pin(frame, pins[i].id);
+        y += height;
+    }
+    return y + frame.px(18);
+}
+
+} // namespace
+
+float draw_chosen_people(const PrepareFrame& frame, const Rect& area) {
+    auto& chosen = frame.state.chosen;
+    std::erase_if(chosen, [&](const auto& id) { return cafe::find(frame.session, id) == nullptr; });
+    float y = area.y;
+    if (chosen.size() == 2) y = draw_two(frame, chosen[0], chosen[1], area);
+    if (!chosen.empty()) y = draw_one(frame, *cafe::find(frame.session, chosen.back()), {area.x, y, area.w, 0});
+    return draw_pins(frame, {area.x, y, area.w, 0});
+}
+
+} // namespace ronde::gui

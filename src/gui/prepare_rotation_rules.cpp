@@ -1,0 +1,168 @@
+// How people are to be seated, as plain choices, each with what it costs.
+
+#include "app/room_plan.hpp"
+#include "app/seating_room.hpp"
+#include "gui/prepare_rotation.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ronde::gui {
+namespace {
+
+constexpr int heaviest = 20; ///< that the steppers offer; a file may hold more
+
+/// A choice of two, its label above and what it costs below.
+struct Rule {
+    std::string_view name;
+    std::string_view label;
+    std::array<std::string_view, 2> ids;
+    std::array<std::string_view, 2> options;
+    std::size_t chosen = 0;
+    std::string cost{};
+};
+
+float choice_height(Ui& ui, const Rule& rule, float width) {
+    float used = 0;
+    for (const std::string_view option : rule.options) used += button_width(ui, option, {.look = ButtonLook::chip});
+    const float one = button_height(ui, ButtonLook::chip);
+    return used + ui.px(10) > width ? 2 * one + ui.px(10) : one;
+}
+
+/// Draws a rule from the top of `area`; `bottom` becomes where it ends. Returns a new choice once.
+std::optional<std::size_t> draw_rule(const PrepareFrame& frame, const Rule& rule, const Rect& area, float& bottom) {
+    Ui& ui = frame.ui;
+    const float top = small_label(ui, rule.label, {area.x, area.y}, area.w);
+    const float height = choice_height(ui, rule, area.w);
+    const std::string prefix = "prepare.rotation." + std::string(rule.name) + ".";
+    const auto picked = choice(ui, {prefix + std::string(rule.ids[0]), prefix + std::string(rule.ids[1])},
+                               {rule.options[0], rule.options[1]}, rule.chosen, {area.x, top, area.w, height});
+    const auto cost = lay_out(ui.canvas, Face::text, frame.px(14), rule.cost, area.w);
+    text_item(ui, prefix + "cost", cost, {area.x, top + height + frame.px(7)}, frame.theme().muted);
+    bottom = top + height + frame.px(7) + cost.height;
+    return picked;
+}
+
+std::vector<Rule> rules_of(const PrepareFrame& frame) {
+    const Words& words = frame.words();
+    const cafe::Session& session = frame.session;
+    const cafe::SeatingRules& rules = session.seating_rules;
+    const app::SeatingRoom room = app::seating_room(session);
+    const int people = app::expected_people(session);
+    const int tables =
+        std::max(1, static_cast<int>(app::tables_in_use(room, people) * std::max<std::size_t>(1, room.tables.size())));
+    const int company = std::max(0, (people + tables - 1) / tables - 1);
+    const int most = std::min(std::max(0, people - 1), company * cafe::round_count(session));
+    std::vector<Rule> out;
+    out.push_back(
+        {"style",
+         words("prepare.rotation.style"),
+         {"carousel", "successive"},
+         {words("prepare.rotation.style.carousel"), words("prepare.rotation.style.successive")},
+         rules.style == cafe::SeatingStyle::carousel ? 0U : 1U,
+         std::string(words(rules.style == cafe::SeatingStyle::carousel ? "prepare.rotation.style.carousel.cost"
+                                                                       : "prepare.rotation.style.successive.cost"))});
+    if (session.participants.empty()) return out;
+    const bool mixed = rules.grouping == cafe::Grouping::mixed;
+    out.push_back({"grouping",
+                   words("prepare.rotation.grouping"),
+                   {"intact", "mixed"},
+                   {words("prepare.rotation.grouping.intact"), words("prepare.rotation.grouping.mixed")},
+                   mixed ? 1U : 0U,
+                   words("prepare.rotation.grouping.cost",
+                         {{"fixed", std::to_string(company)}, {"free", std::to_string(most)}})});
+    if (!mixed) return out;
+    out.push_back({"hosting",
+                   words("prepare.rotation.hosting"),
+                   {"none", "stay"},
+                   {words("prepare.rotation.hosting.none"), words("prepare.rotation.hosting.stay")},
+                   rules.hosting == cafe::Hosting::stay ? 1U : 0U,
+                   words.count("prepare.rotation.hosting.cost", tables)});
+    out.push_back({"limit",
+                   words("prepare.rotation.limit"),
+                   {"none", "twice"},
+                   {words("prepare.rotation.limit.none"), words("prepare.rotation.limit.twice")},
+                   rules.limit == cafe::MeetingLimit::twice ? 1U : 0U,
+                   std::string(words("prepare.rotation.limit.cost"))});
+    return out;
+}
+
+void set_rule(const PrepareFrame& frame, std::string_view name, std::size_t choice) {
+    change_rules(frame, [&](cafe::SeatingRules& rules) {
+        const bool second = choice == 1;
+        if (name == "style") rules.style = second ? cafe::SeatingStyle::successive : cafe::SeatingStyle::carousel;
+        if (name == "grouping") rules.grouping = second ? cafe::Grouping::mixed : cafe::Grouping::intact;
+        if (name == "hosting") rules.hosting = second ? cafe::Hosting::stay : cafe::Hosting::none;
+        if (name == "limit") rules.limit = second ? cafe::MeetingLimit::twice : cafe::MeetingLimit::none;
+    });
+}
+
+/// What an unwanted pair at a table costs: three numbers side by side.
+float draw_weights(const PrepareFrame& frame, const Rect& area) {
+    Ui& ui = frame.ui;
+    const Words& words = frame.words();
+    struct Weight {
+        std::string_view id;
+        std::string_view label;
+        int cafe::SeatingWeights::*member;
+    };
+    const std::array<Weight, 3> weights{
+        Weight{"prepare.rotation.weight.repeat", words("prepare.rotation.weight.repeat"),
+               &cafe::SeatingWeights::repeat},
+        Weight{"prepare.rotation.weight.organisation", words("prepare.rotation.weight.organisation"),
+               &cafe::SeatingWeights::organisation},
+        Weight{"prepare.rotation.weight.kind", words("prepare.rotation.weight.kind"), &cafe::SeatingWeights::kind}};
+    float x = area.x;
+    float y = area.y;
+    const float width = frame.px(stepper_width);
+    const float column = frame.px(210);
+    for (const Weight& weight : weights) {
+        if (x > area.x && x + column > area.x + area.w + 1) {
+            x = area.x;
+            y += frame.px(24 + 40 + 10);
+        }
+        small_label(ui, weight.label, {x, y}, column - frame.px(10));
+        const int now = frame.session.seating_rules.weights.*weight.member;
+        if (const auto number = stepper(frame, weight.id, {x, y + frame.px(24), width, frame.px(40)}, now, 0,
+                                        std::max(heaviest, now), weight.label))
+            change_rules(frame, [&](cafe::SeatingRules& rules) { rules.weights.*weight.member = *number; });
+        x += column;
+    }
+    y += frame.px(24 + 40 + 7);
+    const auto cost = lay_out(ui.canvas, Face::text, frame.px(14), words("prepare.rotation.weight.cost"),
+                              std::min(area.w, frame.px(640)));
+    draw(ui.canvas, cost, {area.x, y}, frame.theme().muted);
+    return y + cost.height;
+}
+
+} // namespace
+
+float draw_rotation_rules(const PrepareFrame& frame, const Rect& area) {
+    const std::vector<Rule> rules = rules_of(frame);
+    const float between = frame.px(36);
+    const std::size_t columns = area.w > frame.px(700) ? 2 : 1;
+    const float width = columns == 2 ? (area.w - between) / 2 : area.w;
+    float y = area.y;
+    for (std::size_t i = 0; i < rules.size(); i += columns) {
+        float end = y;
+        for (std::size_t c = 0; c < columns && i + c < rules.size(); ++c) {
+            const Rule& rule = rules[i + c];
+            float bottom = y;
+            const Rect place{area.x + static_cast<float>(c) * (width + between), y, width, 0};
+            if (const auto picked = draw_rule(frame, rule, place, bottom)) set_rule(frame, rule.name, *picked);
+            end = std::max(end, bottom);
+        }
+        y = end + frame.px(18);
+    }
+    if (frame.session.participants.empty()) {
+        const auto block = lay_out(frame.ui.canvas, Face::text, frame.px(14),
+                                   frame.words()("prepare.rotation.by_count"), std::min(area.w, frame.px(640)));
+        draw(frame.ui.canvas, block, {area.x, y}, frame.theme().muted);
+        return y + block.height + frame.px(18);
+    }
+    if (frame.session.seating_rules.grouping == cafe::Grouping::mixed)
+        y = draw_weights(frame, {area.x, y, area.w, 0}) + frame.px(22);
+    return y;
+}
+
+} // namespace ronde::gui

@@ -1,0 +1,140 @@
+#include "gui/seating_words.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace ronde::gui {
+namespace {
+
+void add(std::string& to, std::string_view part, std::string_view joint) {
+    if (!to.empty()) to += joint;
+    to += part;
+}
+
+std::string repeats_text(const Words& words, const cafe::SeatingQuality& quality) {
+    if (quality.repeats == 0) return std::string(words("seating.repeats.none"));
+    return words.count("seating.repeats", static_cast<long>(quality.repeats));
+}
+
+std::string colleagues_text(const Words& words, const cafe::SeatingQuality& quality) {
+    if (quality.organisation_pairs == 0) return std::string(words("seating.colleagues.none"));
+    return words.count("seating.colleagues", static_cast<long>(quality.organisation_pairs));
+}
+
+bool has_colleagues(const cafe::Session& session) {
+    std::set<std::string_view> seen;
+    return std::ranges::any_of(session.participants, [&seen](const cafe::Participant& person) {
+        return !person.organisation.empty() && !seen.insert(person.organisation.value).second;
+    });
+}
+
+std::string name_of(const cafe::Session& session, const cafe::ParticipantId& id) {
+    const cafe::Participant* person = cafe::find(session, id);
+    return person == nullptr ? "?" : person->name;
+}
+
+/// The end of the first code point at `at`.
+std::size_t after_letter(std::string_view text, std::size_t at) {
+    (void)base::next_code_point(text, at);
+    return at;
+}
+
+} // namespace
+
+std::string quality_sentence(const Words& words, const cafe::Session& session) {
+    if (!session.seating.quality) return {};
+    const cafe::SeatingQuality& quality = *session.seating.quality;
+    const auto people = std::ranges::count_if(session.participants, [](const cafe::Participant& person) {
+        return person.presence != cafe::Presence::absent;
+    });
+    const std::string others = std::to_string(std::max<std::ptrdiff_t>(0, people - 1));
+    const std::string_view joint = words("seating.joint");
+    std::string out = quality.fewest_met == quality.most_met
+                          ? words("seating.met", {{"n", std::to_string(quality.most_met)}, {"others", others}})
+                          : words("seating.met_range", {{"least", std::to_string(quality.fewest_met)},
+                                                        {"most", std::to_string(quality.most_met)},
+                                                        {"others", others}});
+    add(out, repeats_text(words, quality), joint);
+    if (quality.most_often > 2)
+        add(out, words("seating.most_often", {{"n", std::to_string(quality.most_often)}}), joint);
+    if (has_colleagues(session)) add(out, colleagues_text(words, quality), joint);
+    if (quality.size_spread > 1) add(out, words("seating.uneven", {{"n", std::to_string(quality.size_spread)}}), joint);
+    if (!quality.broken.empty())
+        add(out, words.count("seating.broken", static_cast<long>(quality.broken.size())), joint);
+    if (quality.optimal)
+        add(out, words("seating.optimal"), joint);
+    else if (!session.seating.companies.empty())
+        add(out,
+            words("seating.gap", {{"score", std::to_string(quality.score)}, {"bound", std::to_string(quality.bound)}}),
+            joint);
+    return out + ".";
+}
+
+std::string choice_sentence(const Words& words, const app::SeatingChoice& choice,
+                            const std::vector<app::SeatingChoice>& others) {
+    const std::string_view joint = words("seating.and_joint");
+    std::string result;
+    if (choice.seating.quality) {
+        const cafe::SeatingQuality& quality = *choice.seating.quality;
+        const auto differs = [&](auto member) {
+            return std::ranges::any_of(others, [&](const app::SeatingChoice& other) {
+                return other.seating.quality && (*other.seating.quality).*member != quality.*member;
+            });
+        };
+        add(result, repeats_text(words, quality), joint);
+        if (quality.organisation_pairs > 0 || differs(&cafe::SeatingQuality::organisation_pairs))
+            add(result, colleagues_text(words, quality), joint);
+        if (differs(&cafe::SeatingQuality::kind_pairs))
+            add(result, words.count("seating.kinds", static_cast<long>(quality.kind_pairs)), joint);
+        if (quality.size_spread > 1)
+            add(result, words("seating.uneven", {{"n", std::to_string(quality.size_spread)}}), joint);
+        if (!quality.broken.empty())
+            add(result, words.count("seating.broken", static_cast<long>(quality.broken.size())), joint);
+    }
+    if (choice.moved.empty()) return words("seating.move_none", {{"result", result}});
+    return words.count("seating.move", static_cast<long>(choice.moved.size()), {{"result", result}});
+}
+
+std::string names_text(const Words& words, const cafe::Session& session, const std::vector<cafe::ParticipantId>& people,
+                       std::size_t most) {
+    const std::size_t shown = most == 0 || people.size() <= most + 1 ? people.size() : most;
+    std::string out;
+    for (std::size_t i = 0; i < shown; ++i) add(out, name_of(session, people[i]), ", ");
+    if (shown < people.size()) out += words.count("seating.more", static_cast<long>(people.size() - shown));
+    return out;
+}
+
+std::string short_name(std::string_view name) {
+    name = base::trimmed(name);
+    const std::size_t first = name.find(' ');
+    const std::size_t last = name.rfind(' ');
+    if (first == std::string_view::npos || last + 1 >= name.size()) return std::string(name);
+    std::string out(name.substr(0, first + 1));
+    out += name.substr(last + 1, after_letter(name, last + 1) - last - 1);
+    return out + ".";
+}
+
+std::string seat_text(const Words& words, const cafe::Session& session, const cafe::TableId& table) {
+    const auto place = cafe::index_of(session, table);
+    if (!place) return "—";
+    const std::string& name = session.tables[*place].name;
+    return name.empty() ? words("seating.table", {{"n", std::to_string(*place + 1)}}) : name;
+}
+
+std::string pin_text(const Words& words, const cafe::Session& session, const cafe::Pin& pin) {
+    const Words::Values values{{"person", name_of(session, pin.person)},
+                               {"other", pin.other.empty() ? std::string() : name_of(session, pin.other)},
+                               {"table", pin.table.empty() ? std::string() : seat_text(words, session, pin.table)},
+                               {"round", std::to_string(pin.round)}};
+    switch (pin.kind) {
+    case cafe::PinKind::together: return words("seating.pin.together", values);
+    case cafe::PinKind::apart: return words("seating.pin.apart", values);
+    case cafe::PinKind::seat: return words("seating.pin.seat", values);
+    case cafe::PinKind::host: break;
+    }
+    return words("seating.pin.host", values);
+}
+
+} // namespace ronde::gui

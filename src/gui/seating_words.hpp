@@ -1,0 +1,34 @@
+#pragma once
+// Seating in words: how good a plan is, what a choice of mending it asks, who sits at a table. Used by the panels and
+// the stage. Draws nothing.
+
+#include "app/view.hpp"
+#include "gui/words.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace ronde::gui {
+
+/// "Chacun rencontre 12 des 29 autres ; personne ne se revoit ; …"; empty where the plan has no measure.
+[[nodiscard]] std::string quality_sentence(const Words& words, const cafe::Session& session);
+
+/// "Déplacer 3 personnes : personne ne se revoit"; what `others` have in common is left out.
+[[nodiscard]] std::string choice_sentence(const Words& words, const app::SeatingChoice& choice,
+                                          const std::vector<app::SeatingChoice>& others);
+
+/// The names in the list's order, "Anaïs Benali, Bruno Castell et 3 autres"; `most` 0: all of them.
+[[nodiscard]] std::string names_text(const Words& words, const cafe::Session& session,
+                                     const std::vector<cafe::ParticipantId>& people, std::size_t most = 0);
+
+/// "Anaïs B.": the first word, and the first letter of the last one.
+[[nodiscard]] std::string short_name(std::string_view name);
+
+/// A pin in words: "Anaïs Benali et Bruno Castell ensemble".
+[[nodiscard]] std::string pin_text(const Words& words, const cafe::Session& session, const cafe::Pin& pin);
+
+/// The table's name, else its number.
+[[nodiscard]] std::string seat_text(const Words& words, const cafe::Session& session, const cafe::TableId& table);
+
+} // namespace ronde::gui

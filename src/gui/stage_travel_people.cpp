@@ -1,0 +1,278 @@
+// People change tables, each by their own route: names by table where they all fit, else people by letter, in pages.
+
+#include "base/text.hpp"
+#include "gui/seating_words.hpp"
+#include "gui/stage_scene.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace ronde::gui {
+namespace {
+
+constexpr double page_seconds = 8;
+
+/// Somebody on the way to a table.
+struct Guest {
+    std::size_t person = 0; ///< place in Session::participants
+    std::string name{};
+    std::string brief{}; ///< "Anaïs B."
+    float width = 0;     ///< of the name at the least size
+    float brief_width = 0;
+};
+
+struct Seated {
+    std::size_t table = 0; ///< place in Session::tables
+    std::optional<std::size_t> question{};
+    std::string title{};
+    float width = 0; ///< of the title at the least size
+    std::vector<Guest> guests{};
+};
+
+std::vector<Seated> seated_in(Scene& scene, int round) {
+    const cafe::Session& session = scene.session();
+    const float least = scene.least();
+    std::vector<Seated> tables;
+    for (std::size_t t = 0; t < session.tables.size(); ++t) {
+        const cafe::TableId& id = session.tables[t].id;
+        const auto people = cafe::people_at(session, round, id);
+        if (people.empty()) continue;
+        Seated seated{.table = t,
+                      .question = cafe::index_of(session, cafe::question_at(session, round, id)),
+                      .title = table_words(scene.canvas.words, session, t)};
+        seated.width = text_width(scene.canvas, Face::bold, least, seated.title);
+        for (const cafe::ParticipantId& who : people) {
+            const auto at = std::ranges::find(session.participants, who, &cafe::Participant::id);
+            if (at == session.participants.end()) continue;
+            Guest guest{.person = static_cast<std::size_t>(at - session.participants.begin()),
+                        .name = at->name,
+                        .brief = short_name(at->name)};
+            guest.width = text_width(scene.canvas, Face::text, least, guest.name);
+            guest.brief_width = text_width(scene.canvas, Face::text, least, guest.brief);
+            seated.guests.push_back(std::move(guest));
+        }
+        tables.push_back(std::move(seated));
+    }
+    return tables;
+}
+
+// --- names by table
+// ---------------------------------------------------------------------------------------------------
+
+/// How the tables stand in the room: so many columns, at one size of text.
+struct Grid {
+    std::size_t columns = 0; ///< 0: they do not fit
+    float px = 0;
+    float gap = 0; ///< between columns and between rows
+    float width = 0;
+    std::vector<float> rows{}; ///< heights
+};
+
+float head_height(float px) {
+    return px * 1.75F;
+}
+float name_height(float px) {
+    return px * 1.27F;
+}
+
+bool fits_in_width(const std::vector<Seated>& tables, float width, float scale, float mark_room) {
+    return std::ranges::all_of(tables, [&](const Seated& table) {
+        if (mark_room + table.width * scale > width) return false;
+        return std::ranges::all_of(table.guests, [&](const Guest& guest) {
+            return std::min(guest.width, guest.brief_width) * scale <= width;
+        });
+    });
+}
+
+Grid grid_at(const Scene& scene, const std::vector<Seated>& tables, std::size_t columns, float px, const Rect& room) {
+    Grid grid{.columns = columns, .px = px, .gap = std::max(px * 0.8F, scene.h(0.022F))};
+    grid.width = (room.w - grid.gap * 1.4F * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    if (!fits_in_width(tables, grid.width * 0.98F, px / scene.least(), px * 1.9F)) return {};
+    float sum = 0;
+    for (std::size_t i = 0; i < tables.size(); i += columns) {
+        std::size_t most = 0;
+        for (std::size_t c = i; c < std::min(tables.size(), i + columns); ++c)
+            most = std::max(most, tables[c].guests.size());
+        grid.rows.push_back(head_height(px) + name_height(px) * static_cast<float>(most));
+        sum += grid.rows.back() + (i == 0 ? 0 : grid.gap);
+    }
+    if (sum > room.h) return {};
+    return grid;
+}
+
+/// The largest text at which all tables with their names fit; of two ways, the one with more columns.
+Grid best_grid(const Scene& scene, const std::vector<Seated>& tables, const Rect& room) {
+    const float least = scene.least();
+    for (float px = scene.px(0.05F);; px = std::max(least, std::floor(px * 0.93F))) {
+        for (std::size_t columns = std::min<std::size_t>(tables.size(), 6); columns > 0; --columns)
+            if (Grid grid = grid_at(scene, tables, columns, px, room); grid.columns > 0) return grid;
+        if (px <= least) return {};
+    }
+}
+
+void draw_table(Scene& scene, const Seated& table, const Grid& grid, Point at) {
+    const float hair = std::max(1.0F, scene.h(0.0018F));
+    fill(scene.canvas, {at.x, at.y, grid.width, hair}, scene.theme().hairline);
+    const float head = head_height(grid.px);
+    const float size = grid.px * 1.35F;
+    const float text_x = table.question ? grid.px * 1.9F : 0;
+    if (table.question) mark(scene.canvas, {at.x + size / 2, at.y + head / 2}, size, *table.question);
+    const TextBlock title = lay_out(scene.canvas, Face::bold, grid.px, table.title);
+    put(scene, "stage.table." + std::to_string(table.table + 1), title,
+        {at.x + text_x, at.y + (head - title.height) / 2}, scene.theme().ink);
+    float y = at.y + head;
+    const float scale = grid.px / scene.least();
+    for (const Guest& guest : table.guests) {
+        const bool whole = guest.width * scale <= grid.width * 0.98F;
+        const TextBlock name = lay_out(scene.canvas, Face::text, grid.px, whole ? guest.name : guest.brief);
+        put(scene, "stage.person." + std::to_string(guest.person + 1), name, {at.x, y}, scene.theme().ink);
+        y += name_height(grid.px);
+    }
+}
+
+void draw_by_table(Scene& scene, const std::vector<Seated>& tables, const Grid& grid, const Rect& room) {
+    float used = 0;
+    for (const float row : grid.rows) used += row;
+    const auto gaps = static_cast<float>(std::max<std::size_t>(1, grid.rows.size() - 1));
+    const float gap = std::clamp((room.h - used) / gaps, grid.gap, scene.h(0.06F));
+    float y = room.y;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        const std::size_t column = i % grid.columns;
+        if (column == 0 && i > 0) y += grid.rows[i / grid.columns - 1] + gap;
+        draw_table(scene, tables[i], grid, {room.x + static_cast<float>(column) * (grid.width + grid.gap * 1.4F), y});
+    }
+}
+
+// --- people by letter
+// -------------------------------------------------------------------------------------------------
+
+struct Entry {
+    const Guest* guest = nullptr;
+    const Seated* table = nullptr;
+};
+
+std::vector<Entry> by_letter(const std::vector<Seated>& tables) {
+    std::vector<std::pair<std::string, Entry>> keyed;
+    for (const Seated& table : tables)
+        for (const Guest& guest : table.guests) keyed.emplace_back(base::folded(guest.name), Entry{&guest, &table});
+    std::ranges::stable_sort(keyed, {}, &std::pair<std::string, Entry>::first);
+    std::vector<Entry> entries;
+    for (const auto& [key, entry] : keyed) entries.push_back(entry);
+    return entries;
+}
+
+/// The first letter as it is sorted: É is an E.
+std::string letter_of(const Guest& guest) {
+    const std::string folded = base::folded(guest.name);
+    if (folded.empty()) return "–";
+    std::size_t end = 0;
+    const char32_t letter = base::next_code_point(folded, end);
+    if (letter >= U'a' && letter <= U'z') return {static_cast<char>(letter - U'a' + U'A')};
+    return folded.substr(0, end);
+}
+
+struct Columns {
+    std::size_t count = 1;
+    std::size_t rows = 1;
+    float width = 0;
+    float gap = 0;
+    float row = 0;
+    float px = 0;
+    float table_width = 0; ///< of the widest table's words
+};
+
+Columns columns_of(Scene& scene, const std::vector<Entry>& entries, const Rect& room) {
+    Columns columns;
+    columns.px = scene.px(0.038F);
+    columns.gap = scene.h(0.05F);
+    columns.row = columns.px * 1.62F;
+    const float scale = columns.px / scene.least();
+    float name = 0;
+    for (const Entry& entry : entries) {
+        name = std::max(name, std::min(entry.guest->width, entry.guest->brief_width) * scale);
+        columns.table_width = std::max(columns.table_width, entry.table->width * scale);
+    }
+    const float needed = name + columns.table_width + columns.px * 2.6F;
+    const auto fitting = static_cast<std::size_t>(std::max(1.0F, (room.w + columns.gap) / (needed + columns.gap)));
+    columns.count = std::clamp<std::size_t>(fitting, 1, 4);
+    columns.width = (room.w - columns.gap * static_cast<float>(columns.count - 1)) / static_cast<float>(columns.count);
+    columns.rows = std::max<std::size_t>(1, static_cast<std::size_t>(room.h / columns.row));
+    return columns;
+}
+
+void draw_entry(Scene& scene, const Entry& entry, const Columns& columns, Point at) {
+    const float hair = std::max(1.0F, scene.h(0.0018F));
+    fill(scene.canvas, {at.x, at.y + columns.row - hair, columns.width, hair}, scene.theme().hairline);
+    const std::string id = "stage.person." + std::to_string(entry.guest->person + 1);
+    const float size = columns.px * 1.2F;
+    const float middle = at.y + columns.row / 2;
+    const float right = at.x + columns.width;
+    if (entry.table->question) mark(scene.canvas, {right - size / 2, middle}, size, *entry.table->question);
+    const TextBlock table = lay_out(scene.canvas, Face::bold, columns.px, entry.table->title);
+    const float table_x = right - size - columns.px * 0.45F - table.width;
+    put(scene, id + ".table", table, {table_x, middle - table.height / 2}, scene.theme().ink);
+    const float room = table_x - at.x - columns.px * 0.6F;
+    const bool whole = entry.guest->width * columns.px / scene.least() <= room;
+    const std::string& text = whole ? entry.guest->name : entry.guest->brief;
+    const TextBlock name = lay_out_to_fit(scene.canvas, Face::text, columns.px, scene.least(), text, room, columns.row);
+    put(scene, id, name, {at.x, middle - name.height / 2}, scene.theme().ink);
+}
+
+void draw_by_letter(Scene& scene, const std::vector<Entry>& entries, const Rect& heading, Rect room) {
+    Columns columns = columns_of(scene, entries, room);
+    Rect dots{};
+    if (columns.count * columns.rows < entries.size()) {
+        dots = room.cut_bottom(dots_height(scene));
+        columns = columns_of(scene, entries, room);
+    }
+    const std::size_t most = columns.count * columns.rows;
+    const std::size_t pages = std::max<std::size_t>(1, (entries.size() + most - 1) / most);
+    const std::size_t page = turn_pages(scene, pages, page_seconds);
+    // As many on each page, so that the last one is not nearly empty.
+    const std::size_t a_page = (entries.size() + pages - 1) / pages;
+    const std::size_t rows = std::max<std::size_t>(1, (a_page + columns.count - 1) / columns.count);
+    const float row = std::min(room.h / static_cast<float>(rows), columns.row * 1.35F);
+    columns.row = row;
+    const std::size_t begin = std::min(page * a_page, entries.size());
+    const std::size_t end = std::min(entries.size(), begin + a_page);
+    for (std::size_t i = begin; i < end; ++i) {
+        const auto column = static_cast<float>((i - begin) / rows);
+        const auto down = static_cast<float>((i - begin) % rows);
+        draw_entry(scene, entries[i], columns, {room.x + column * (columns.width + columns.gap), room.y + down * row});
+    }
+    if (pages > 1 && begin < end) {
+        const std::string from = letter_of(*entries[begin].guest);
+        const std::string to = letter_of(*entries[end - 1].guest);
+        const std::string text = from == to ? from : from + " – " + to;
+        const TextBlock letters = lay_out(scene.canvas, Face::bold, scene.px(0.05F), text);
+        put(scene, "stage.letters", letters, {heading.right() - letters.width, heading.centre().y - letters.height / 2},
+            scene.theme().ink);
+    }
+    ease_page(scene, room);
+    draw_page_dots(scene, dots);
+}
+
+} // namespace
+
+void draw_travel_people(Scene& scene, int round) {
+    const Words& words = scene.canvas.words;
+    draw_header(scene, header_clock(scene, std::string(words("stage.travel"))));
+    Rect room = scene.body;
+    room.cut_top(scene.h(0.012F));
+    const float letters = scene.px(0.05F) * 4; // "A – C" stands at the right of the heading
+    const TextBlock title = lay_out_to_fit(scene.canvas, Face::title, scene.px(0.062F), scene.least(),
+                                           words("stage.travel_people"), room.w - letters, scene.h(0.085F));
+    put(scene, "stage.instruction", title, {room.x, room.y}, scene.theme().ink);
+    const Rect heading = room.cut_top(title.height);
+    room.cut_top(scene.h(0.018F));
+
+    const std::vector<Seated> tables = seated_in(scene, round);
+    if (const Grid grid = best_grid(scene, tables, room); grid.columns > 0)
+        draw_by_table(scene, tables, grid, room);
+    else
+        draw_by_letter(scene, by_letter(tables), heading, room);
+}
+
+} // namespace ronde::gui

@@ -1,0 +1,257 @@
+// Préparer › rotation where each person has a route, and the ways to mend a plan, worked by keys and mouse.
+
+#include "app/seating_plan.hpp"
+#include "compat/catch.hpp"
+#include "gui/cafe_bench.hpp"
+#include "gui/catalogue.hpp"
+#include "gui/prepare.hpp"
+#include "gui/run.hpp"
+
+#include <algorithm>
+
+using namespace ronde;
+using Catch::Matchers::ContainsSubstring;
+using gui::Key;
+
+namespace {
+
+struct Section {
+    tests::CafeBench bench{};
+    gui::PrepareState state{.section = gui::PrepareSection::rotation, .drawn = gui::PrepareSection::rotation};
+    tests::NullWindow::Draw draw = [this](gui::Ui& ui) {
+        (void)gui::draw_prepare(ui, bench.window.rect(), bench.view(), state, bench.dispatch());
+    };
+
+    /// The sample café before its morning, a route for each.
+    explicit Section(std::size_t people = 30) {
+        bench.window.words = tests::catalogue("fr");
+        bench.now = tests::set_moment(bench.session, {.state = cafe::ClockState::idle});
+        for (std::size_t i = bench.session.participants.size(); i < people; ++i)
+            bench.session.participants.push_back(
+                {.id = {"p-" + std::to_string(i + 1)}, .name = "Personne " + std::to_string(i + 1)});
+        bench.session.seating_rules.grouping = cafe::Grouping::mixed;
+        plan();
+    }
+    void plan() { bench.session.seating = app::plan_seating(bench.session, {.iterations = 20'000}); }
+    void frame() { bench.window.frame(draw); }
+    void focus(std::string_view id) {
+        bench.window.focus.id = id;
+        frame();
+    }
+    void press(const gui::KeyPress& key) {
+        bench.window.press(key);
+        frame();
+        frame();
+    }
+    void click(std::string_view id) {
+        frame();
+        bench.window.click(id, draw);
+    }
+    [[nodiscard]] std::string label(std::string_view id) const {
+        const gui::UiItem* item = bench.window.find(id);
+        return item == nullptr ? std::string{} : item->label;
+    }
+    [[nodiscard]] const std::vector<cafe::Pin>& pins() const { return bench.session.seating_rules.pins; }
+};
+
+} // namespace
+
+TEST_CASE("rotation: everybody has a cell a round that says the table, and the quality stands above in a sentence") {
+    Section section;
+    section.frame();
+    const cafe::Session& session = section.bench.session;
+    const auto table = cafe::index_of(session, cafe::table_of(session, 2, cafe::ParticipantId{"p-1"}));
+    REQUIRE(table);
+    CHECK(section.label("prepare.seat.1.2") == "table " + std::to_string(*table + 1));
+    CHECK(section.label("prepare.seat.1") == "Aïcha Benali");
+    CHECK_THAT(section.label("prepare.quality"), ContainsSubstring("des 29 autres"));
+    CHECK_THAT(section.label("prepare.quality"), ContainsSubstring("aucun collègue à la même table"));
+}
+
+TEST_CASE("rotation: of three hundred people only the rows that can be seen are drawn") {
+    Section section(300);
+    section.frame();
+    const auto& items = section.bench.window.map.items();
+    const auto cells = std::ranges::count_if(items, [](const auto& item) { return item.role == "cell"; });
+    CHECK(cells > 0);
+    CHECK(cells < 3 * 40);
+    CHECK(section.label("prepare.seat.250").empty());
+    section.focus("prepare.seat.250.1"); // the keyboard gets there all the same
+    CHECK_FALSE(section.label("prepare.seat.250").empty());
+}
+
+TEST_CASE("rotation: Alt and an arrow pin a seat at the next table, Alt and Delete let it go, undo takes it back") {
+    Section section;
+    const cafe::TableId before = cafe::table_of(section.bench.session, 3, cafe::ParticipantId{"p-1"});
+    section.focus("prepare.seat.1.3");
+    section.press({.key = Key::down, .alt = true});
+    REQUIRE(section.pins().size() == 1);
+    const cafe::Pin pin = section.pins().front();
+    CHECK(pin.kind == cafe::PinKind::seat);
+    CHECK(pin.person == cafe::ParticipantId{"p-1"});
+    CHECK(pin.round == 3);
+    CHECK(pin.table != before);
+    section.plan();
+    section.frame();
+    CHECK(section.bench.window.find("prepare.seat.1.3")->value == "pinned");
+    CHECK(cafe::table_of(section.bench.session, 3, cafe::ParticipantId{"p-1"}) == pin.table);
+
+    section.press({.key = Key::down, .alt = true}); // from the pinned table on, and still one pin
+    REQUIRE(section.pins().size() == 1);
+    CHECK(section.pins().front().table != pin.table);
+    section.press({.key = Key::del, .alt = true});
+    CHECK(section.pins().empty());
+    section.click("prepare.undo");
+    CHECK(section.pins().size() == 1);
+}
+
+TEST_CASE("rotation: arrows go from cell to cell") {
+    Section section;
+    section.focus("prepare.seat.2.1");
+    section.press({.key = Key::down});
+    CHECK(section.bench.window.focus.id == "prepare.seat.3.1");
+    section.press({.key = Key::right});
+    CHECK(section.bench.window.focus.id == "prepare.seat.3.2");
+    section.press({.key = Key::up});
+    section.press({.key = Key::left});
+    CHECK(section.bench.window.focus.id == "prepare.seat.2.1");
+    section.press({.key = Key::left}); // at the edge it goes nowhere, and is not left to the clock
+    CHECK(section.bench.window.focus.id == "prepare.seat.2.1");
+    CHECK(section.bench.window.keys.empty());
+    CHECK(section.pins().empty());
+}
+
+TEST_CASE("rotation: somebody dragged onto another's cell is pinned to that table") {
+    Section section;
+    section.frame();
+    auto& window = section.bench.window;
+    const cafe::Session& session = section.bench.session;
+    std::size_t other = 2;
+    while (cafe::table_of(session, 1, session.participants[other - 1].id) ==
+           cafe::table_of(session, 1, session.participants[0].id))
+        ++other;
+    const cafe::TableId wanted = cafe::table_of(session, 1, session.participants[other - 1].id);
+    window.move_to("prepare.seat.1.1");
+    section.frame();
+    window.button_down();
+    section.frame();
+    window.move_to("prepare.seat." + std::to_string(other) + ".1");
+    section.frame();
+    section.frame();
+    window.button_up();
+    section.frame();
+    section.frame();
+    REQUIRE(section.pins().size() == 1);
+    CHECK(section.pins().front().person == session.participants[0].id);
+    CHECK(section.pins().front().table == wanted);
+}
+
+TEST_CASE("rotation: rounds that have begun take no pin") {
+    Section section;
+    section.bench.now = tests::set_moment(section.bench.session, {.step = 5});
+    section.focus("prepare.seat.1.2");
+    section.press({.key = Key::down, .alt = true});
+    CHECK(section.pins().empty());
+    section.focus("prepare.seat.1.3");
+    section.press({.key = Key::down, .alt = true});
+    CHECK(section.pins().size() == 1);
+}
+
+TEST_CASE("rotation: one chosen person shows whom they meet, two can be kept together or apart") {
+    Section section;
+    section.click("prepare.seat.1");
+    section.frame();
+    const auto others =
+        cafe::people_at(section.bench.session, 1, cafe::table_of(section.bench.session, 1, cafe::ParticipantId{"p-1"}));
+    for (const auto& id : others)
+        if (id != cafe::ParticipantId{"p-1"})
+            CHECK_THAT(section.label("prepare.route.1"),
+                       ContainsSubstring(cafe::find(section.bench.session, id)->name));
+    section.click("prepare.seat.3");
+    section.click("prepare.chosen.apart");
+    REQUIRE(section.pins().size() == 1);
+    CHECK(section.pins().front().kind == cafe::PinKind::apart);
+    section.click("prepare.chosen.together");
+    REQUIRE(section.pins().size() == 1); // of two people there is one wish
+    CHECK(section.pins().front().kind == cafe::PinKind::together);
+    section.click("prepare.pin.1.remove");
+    CHECK(section.pins().empty());
+}
+
+TEST_CASE("rotation: each choice is a rule, and says what it costs") {
+    Section section;
+    section.click("prepare.rotation.style.successive");
+    CHECK(section.bench.session.seating_rules.style == cafe::SeatingStyle::successive);
+    section.click("prepare.rotation.hosting.stay");
+    CHECK(section.bench.session.seating_rules.hosting == cafe::Hosting::stay);
+    section.click("prepare.rotation.limit.twice");
+    CHECK(section.bench.session.seating_rules.limit == cafe::MeetingLimit::twice);
+    section.click("prepare.rotation.weight.organisation.plus");
+    CHECK(section.bench.session.seating_rules.weights.organisation == 4);
+    CHECK_THAT(section.label("prepare.rotation.hosting.cost"), ContainsSubstring("6 personnes"));
+    section.click("prepare.rotation.grouping.intact");
+    CHECK(section.bench.session.seating_rules.grouping == cafe::Grouping::intact);
+}
+
+TEST_CASE("rotation: by count alone there is neither host nor route to choose") {
+    Section section;
+    section.bench.session.participants.clear();
+    for (cafe::Group& group : section.bench.session.groups) group = {.id = group.id, .name = group.name, .count = 5};
+    section.plan();
+    section.frame();
+    CHECK(section.bench.window.find("prepare.rotation.hosting.stay") == nullptr);
+    CHECK(section.bench.window.find("prepare.rotation.grouping.mixed") == nullptr);
+    CHECK(section.label("prepare.rotation.1.1") == "table 1");
+}
+
+TEST_CASE("rotation: while a plan is made it is said, with a way to be content with the best so far") {
+    Section section;
+    section.bench.snapshot.planning = app::Planning{.elapsed = std::chrono::milliseconds{1200}, .score = 7, .bound = 5};
+    section.frame();
+    CHECK_THAT(section.label("prepare.planning"), ContainsSubstring("1,2 s"));
+    section.click("prepare.planning.cancel");
+    CHECK(section.bench.commands_of<app::CancelPlanning>().size() == 1);
+    section.click("prepare.routes.write");
+    CHECK(section.bench.commands_of<app::WriteRoutes>().size() == 1);
+}
+
+TEST_CASE("rotation: the ways to mend a plan are sentences with a button each, and the first is under Enter") {
+    Section section;
+    tests::CafeBench& bench = section.bench;
+    bench.now = tests::set_moment(bench.session, {.step = 5});
+    bench.session.participants.push_back({.id = {"late"}, .name = "Ondine Retard", .first_round = 3});
+    bench.snapshot.repair = app::mend_seating(bench.session, {.iterations = 20'000});
+    bench.snapshot.without_seat = app::without_seat(bench.session);
+    REQUIRE_FALSE(bench.snapshot.repair.empty());
+    section.frame();
+    CHECK_THAT(section.label("prepare.repair.repair"), ContainsSubstring("Ondine Retard"));
+    CHECK_THAT(section.label("prepare.repair.choice.1.text"), ContainsSubstring("Ne déplacer personne"));
+    section.click("prepare.repair.choice.1");
+    auto plans = bench.deeds_of<cafe::ApplyPlan>();
+    REQUIRE(plans.size() == 1);
+    CHECK(plans.front().seating == bench.snapshot.repair.front().seating);
+
+    gui::RunState run;
+    const tests::NullWindow::Draw animer = [&](gui::Ui& ui) {
+        (void)gui::draw_run(ui, bench.window.rect(), bench.view(), run, bench.dispatch());
+    };
+    bench.window.focus.id.clear();
+    bench.window.frame(animer);
+    CHECK(bench.window.find("run.repair.choice.1") != nullptr);
+    bench.window.press(Key::enter);
+    bench.window.frame(animer);
+    CHECK(bench.deeds_of<cafe::ApplyPlan>().size() == 2);
+}
+
+TEST_CASE("rotation: Animer says who sits at each table") {
+    Section section;
+    tests::CafeBench& bench = section.bench;
+    bench.now = tests::set_moment(bench.session, {.step = 5});
+    gui::RunState run;
+    bench.window.frame(
+        [&](gui::Ui& ui) { (void)gui::draw_run(ui, bench.window.rect(), bench.view(), run, bench.dispatch()); });
+    const auto people = cafe::people_at(bench.session, 2, {"t-1"});
+    REQUIRE_FALSE(people.empty());
+    CHECK_THAT(section.label("run.table.1"), ContainsSubstring("5 personnes"));
+    CHECK_THAT(section.label("run.table.1"), ContainsSubstring(cafe::find(bench.session, people.front())->name));
+}

@@ -1,0 +1,113 @@
+// The stage where each person has a route: everybody finds their table, in every picture, whatever their number.
+
+#include "app/seating_plan.hpp"
+#include "gui/stage_bench.hpp"
+
+using namespace ronde;
+using std::chrono::minutes;
+using std::chrono::seconds;
+using tests::seen_on_all_pages;
+using tests::Size;
+using tests::sizes;
+using tests::Stage;
+
+namespace {
+
+constexpr std::size_t travel = 4; ///< between the first two rounds
+
+/// The sample café with so many people at three questions, a route for each.
+cafe::Session routes_for(std::size_t people, std::size_t tables_a_question) {
+    using tests::sample::numbered;
+    cafe::Session session = tests::sample_session();
+    const auto sample = session.participants;
+    session.participants.clear();
+    for (std::size_t i = 0; i < people; ++i) {
+        cafe::Participant person = sample[i % sample.size()];
+        person.id = {numbered("p-", i + 1)};
+        if (i >= sample.size()) person.name += " " + std::string(1, static_cast<char>('A' + i / sample.size()));
+        session.participants.push_back(std::move(person));
+    }
+    session.ideas = {};
+    session.groups.clear();
+    session.tables.clear();
+    for (std::size_t t = 0; t < 3 * tables_a_question; ++t)
+        session.tables.push_back(
+            {.id = {numbered("t-", t + 1)}, .question = {numbered("q-", t / tables_a_question + 1)}});
+    session.seating_rules.grouping = cafe::Grouping::mixed;
+    session.seating = {};
+    session.timer = {};
+    session.seating = app::plan_seating(session, {.iterations = 2'000});
+    return session;
+}
+
+} // namespace
+
+TEST_CASE("stage: thirty people see their names by table, on one page, in every picture") {
+    const cafe::Session session = routes_for(30, 2);
+    for (const Size size : sizes) {
+        INFO(size.width << "x" << size.height);
+        Stage stage(size, session, {travel, seconds{90}});
+        const auto seen = seen_on_all_pages(stage);
+        CHECK(stage.state.pages == 1);
+        for (std::size_t p = 1; p <= 30; ++p) CHECK(seen.contains("stage.person." + std::to_string(p)));
+        for (std::size_t t = 1; t <= 6; ++t) CHECK(seen.contains("stage.table." + std::to_string(t)));
+    }
+}
+
+TEST_CASE("stage: three hundred people find themselves by letter, each on some page with their table") {
+    const cafe::Session session = routes_for(300, 20);
+    for (const Size size : sizes) {
+        INFO(size.width << "x" << size.height);
+        Stage stage(size, session, {travel, seconds{90}});
+        const auto seen = seen_on_all_pages(stage);
+        CHECK(stage.state.pages > 1);
+        CHECK(seen.contains("stage.letters"));
+        for (std::size_t p = 1; p <= 300; ++p) CHECK(seen.contains("stage.person." + std::to_string(p) + ".table"));
+    }
+}
+
+TEST_CASE("stage: very long names wrap or shorten, and none is cut") {
+    cafe::Session session = routes_for(60, 4);
+    for (cafe::Participant& person : session.participants)
+        person.name = "Marie-Antoinette " + person.name + " de la Tour";
+    for (const Size size : sizes) {
+        INFO(size.width << "x" << size.height);
+        Stage stage(size, session, {travel, seconds{90}});
+        const auto seen = seen_on_all_pages(stage);
+        for (std::size_t p = 1; p <= 60; ++p) CHECK(seen.contains("stage.person." + std::to_string(p)));
+    }
+}
+
+TEST_CASE("stage: the words for É come with those for E") {
+    cafe::Session session = routes_for(300, 20);
+    Stage stage({1920, 1080}, session, {travel, seconds{90}});
+    stage.draw();
+    const gui::UiItem* letters = stage.find("stage.letters");
+    REQUIRE(letters != nullptr);
+    CHECK(letters->label.starts_with("A"));
+    CHECK(stage.find("stage.person.27") != nullptr); // Àngel
+}
+
+TEST_CASE("stage: a round that no travel leads to begins with everybody finding their table") {
+    Stage stage({1920, 1080}, routes_for(30, 2), {3, minutes{20} - seconds{10}});
+    stage.draw();
+    CHECK(stage.find("stage.person.1") != nullptr);
+    CHECK(stage.find("stage.timer") != nullptr);
+    stage.set({3, minutes{20} - seconds{100}});
+    stage.draw();
+    CHECK(stage.find("stage.person.1") == nullptr);
+    CHECK(stage.find("stage.question.1") != nullptr);
+    // The travel before the second round has shown it already.
+    stage.set({5, minutes{20} - seconds{10}});
+    stage.draw();
+    CHECK(stage.find("stage.person.1") == nullptr);
+}
+
+TEST_CASE("stage: where the room takes one question a round, the round shows that one") {
+    cafe::Session session = routes_for(30, 2);
+    session.seating_rules.style = cafe::SeatingStyle::successive;
+    Stage stage({1920, 1080}, session, {5, minutes{10}});
+    stage.draw();
+    CHECK(stage.find("stage.question.2") != nullptr);
+    CHECK(stage.find("stage.question.1") == nullptr);
+}
