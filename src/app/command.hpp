@@ -46,6 +46,13 @@ struct WriteReport {
 struct CopyReport {
     Which which = Which::present;
 };
+/// Writes what the follow-up hands out beside the session and says where: an iCalendar file, or the contacts of those
+/// who agreed, as a table or as vCards.
+enum class FollowUpFile { calendar, contacts_csv, contacts_vcf };
+struct WriteFollowUp {
+    FollowUpFile file = FollowUpFile::calendar;
+    Which which = Which::present;
+};
 /// Puts a notice away.
 struct DismissNotice {
     int id = 0;
@@ -69,6 +76,6 @@ struct Quit {
 
 using Command =
     std::variant<NewCafe, OpenCafe, ReviewCafe, RefreshSessions, SetPreferences, TestSound, ToggleStageFullScreen,
-                 CloseStage, CopyText, WriteReport, CopyReport, DismissNotice, DealGroups, Quit>;
+                 CloseStage, CopyText, WriteReport, CopyReport, WriteFollowUp, DismissNotice, DealGroups, Quit>;
 
 } // namespace ronde::app

@@ -100,6 +100,7 @@ private:
     void review(const ReviewCafe& wish);
     void refresh_sessions();
     void write_report(const WriteReport& wish);
+    void write_follow_up(const WriteFollowUp& wish);
     void deal_groups(const DealGroups& wish);
     void dismiss(int notice);
 
