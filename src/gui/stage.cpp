@@ -11,7 +11,7 @@ namespace {
 constexpr double step_ease = 0.22;
 
 /// What the stage shows, by name: one thing at a time.
-enum class Showing { black, message, idea, wall, welcome, briefing, round, travel, titled_step, finished };
+enum class Showing { black, message, idea, wall, welcome, briefing, round, travel, follow_up, titled_step, finished };
 constexpr auto names_of(Showing) {
     return std::to_array<base::Name<Showing>>({{Showing::black, "black"},
                                                {Showing::message, "message"},
@@ -21,6 +21,7 @@ constexpr auto names_of(Showing) {
                                                {Showing::briefing, "briefing"},
                                                {Showing::round, "round"},
                                                {Showing::travel, "travel"},
+                                               {Showing::follow_up, "follow_up"},
                                                {Showing::titled_step, "step"},
                                                {Showing::finished, "finished"}});
 }
@@ -41,10 +42,10 @@ Showing showing_of_step(const cafe::Session& session, const cafe::TimerReading& 
     case cafe::StepKind::travel:
         return seats_anyone(session, cafe::round_for_room(session)) ? Showing::travel : Showing::titled_step;
     case cafe::StepKind::harvest: return Showing::wall;
+    case cafe::StepKind::follow_up: return has_follow_up(session) ? Showing::follow_up : Showing::titled_step;
     case cafe::StepKind::opening:
     case cafe::StepKind::plenary:
     case cafe::StepKind::closing:
-    case cafe::StepKind::follow_up:
     case cafe::StepKind::pause:
     case cafe::StepKind::custom: break;
     }
@@ -66,6 +67,7 @@ std::string scene_key(Showing what, const cafe::Session& session) {
     key += '|' + session.timer.step.value;
     if (what == Showing::message) key += '|' + session.stage.message;
     if (what == Showing::idea) key += '|' + session.stage.idea.value;
+    if (what == Showing::follow_up) key += '|' + std::string{base::name_of(session.stage.follow_up)};
     if (what == Showing::wall) key += '|' + session.stage.question.value;
     return key;
 }
@@ -81,6 +83,7 @@ void draw_scene(Scene& scene, Showing what) {
     case Showing::briefing: draw_briefing(scene); break;
     case Showing::round: draw_round(scene, cafe::round_for_room(session)); break;
     case Showing::travel: draw_travel(scene, cafe::round_for_room(session)); break;
+    case Showing::follow_up: draw_follow_up(scene); break;
     case Showing::titled_step: draw_titled_step(scene, session.agenda[*scene.timer().step]); break;
     case Showing::finished: draw_finished(scene); break;
     }

@@ -121,5 +121,9 @@ void draw_round(Scene& scene, int round);
 void draw_travel(Scene& scene, int round);
 void draw_wall(Scene& scene);
 void draw_idea(Scene& scene, const cafe::Idea& idea);
+void draw_follow_up(Scene& scene); ///< only when has_follow_up
+
+/// Whether there is anything of the follow-up to show, of what is chosen to be shown.
+[[nodiscard]] bool has_follow_up(const cafe::Session& session);
 
 } // namespace ronde::gui
