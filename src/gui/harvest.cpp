@@ -69,6 +69,9 @@ void draw_head(Harvest& harvest, Rect row, const std::vector<std::size_t>& place
         if (place_button("harvest.off", words("harvest.off"), off) || harvest.letter(U'o'))
             project(harvest, cafe::Projection::none);
     }
+    const ButtonOptions what_next{.key_hint = words("harvest.follow_up.key")};
+    if (place_button("harvest.follow_up", words("harvest.follow_up"), what_next) || harvest.letter(U'f'))
+        harvest.state.what_next = true;
     const TextBlock title = lay_out(ui.canvas, Face::title, ui.px(40), words("harvest.title"), 0);
     text_item(ui, "harvest.title", title, {row.x, row.y - ui.px(4)}, ui.canvas.theme.ink);
     const std::string count = places.size() == harvest.session().ideas.size()
@@ -142,6 +145,28 @@ void draw_ideas(Harvest& harvest, const Rect& place, const std::vector<std::size
     }
 }
 
+/// Et ensuite ? with the way back to the ideas over it.
+double draw_what_next(Harvest& harvest, Rect place, const Dispatch& dispatch) {
+    Ui& ui = harvest.ui;
+    const ButtonOptions back{.look = ButtonLook::link, .key_hint = harvest.words()("harvest.follow_up.key")};
+    const std::string_view text = harvest.words()("harvest.follow_up.back");
+    Rect row = place.cut_top(button_height(ui, ButtonLook::link));
+    const bool leave = button(ui, "harvest.follow_up.back", row.cut_left(button_width(ui, text, back)), text, back);
+    const double again = draw_follow_up(ui, place, harvest.view, harvest.state.follow_up, dispatch);
+    if (leave || harvest.letter(U'f')) harvest.state.what_next = false;
+    return again;
+}
+
+/// C on an action's card: somebody takes it on.
+void take_on_focused(Harvest& harvest, const Dispatch& dispatch) {
+    constexpr std::string_view prefix = "harvest.idea.";
+    const std::string& focus = harvest.ui.focus.id;
+    if (!focus.starts_with(prefix) || !harvest.view.writable()) return;
+    const cafe::IdeaId id{focus.substr(prefix.size())};
+    if (cafe::find(harvest.session(), id) == nullptr || !harvest.letter(U'c')) return;
+    if (take_on_action(harvest.ui, harvest.view, harvest.state.follow_up, dispatch, id)) harvest.state.what_next = true;
+}
+
 } // namespace
 
 double draw_harvest(Ui& ui, const Rect& place, const View& view, HarvestState& state, const Dispatch& dispatch) {
@@ -153,12 +178,14 @@ double draw_harvest(Ui& ui, const Rect& place, const View& view, HarvestState& s
         say(harvest, "harvest.nothing_open", ui.canvas.words("harvest.nothing_open"), rest);
         return std::numeric_limits<double>::infinity();
     }
+    if (state.what_next) return draw_what_next(harvest, rest, dispatch);
     const std::vector<std::size_t> places = state.filter.of(view.session(), state.wish);
     draw_head(harvest, rest.cut_top(ui.px(62)), places);
     draw_filters(harvest, rest.cut_top(ui.px(46)));
     rest.cut_top(ui.px(22));
     draw_ideas(harvest, rest, places);
     for (cafe::Deed& deed : harvest.wishes) static_cast<void>(dispatch.act(std::move(deed)));
+    take_on_focused(harvest, dispatch);
     return std::numeric_limits<double>::infinity();
 }
 
