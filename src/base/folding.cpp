@@ -1,7 +1,9 @@
-// base::folded. Folding goes code point by code point: as diacritics are dropped, a composed and a decomposed text
-// come to the same. The Latin letters and the punctuation of European languages are folded once, into a table.
+// base::folded and base::lower_cased. Folding goes code point by code point: as diacritics are dropped, a composed and
+// a decomposed text come to the same. The Latin letters and the punctuation of European languages are folded once, into
+// a table.
 #include "base/text.hpp"
 
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -109,6 +111,19 @@ std::string folded(std::string_view text) {
             out += fold_one(code_point);
     }
     return out;
+}
+
+std::string lower_cased(std::string_view text) {
+    icu::UnicodeString wide =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+    wide.toLower(icu::Locale::getRoot());
+    UErrorCode status = U_ZERO_ERROR;
+    if (const auto* const compose = icu::Normalizer2::getNFCInstance(status); U_SUCCESS(status)) {
+        const icu::UnicodeString composed = compose->normalize(wide, status);
+        if (U_SUCCESS(status)) wide = composed;
+    }
+    std::string out;
+    return wide.toUTF8String(out);
 }
 
 } // namespace ronde::base

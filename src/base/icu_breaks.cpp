@@ -24,6 +24,7 @@ Iterator make(BreakKind kind) {
     Iterator made;
     switch (kind) {
     case BreakKind::grapheme: made.reset(icu::BreakIterator::createCharacterInstance(root, status)); break;
+    case BreakKind::word: made.reset(icu::BreakIterator::createWordInstance(root, status)); break;
     case BreakKind::line: made.reset(icu::BreakIterator::createLineInstance(root, status)); break;
     case BreakKind::sentence: made.reset(icu::BreakIterator::createSentenceInstance(root, status)); break;
     }
@@ -33,10 +34,12 @@ Iterator make(BreakKind kind) {
 /// This thread's iterator of a kind, null when ICU has no data.
 icu::BreakIterator* iterator(BreakKind kind) {
     thread_local const Iterator graphemes = make(BreakKind::grapheme);
+    thread_local const Iterator words = make(BreakKind::word);
     thread_local const Iterator line_ends = make(BreakKind::line);
     thread_local const Iterator sentences = make(BreakKind::sentence);
     switch (kind) {
     case BreakKind::grapheme: return graphemes.get();
+    case BreakKind::word: return words.get();
     case BreakKind::line: return line_ends.get();
     case BreakKind::sentence: return sentences.get();
     }

@@ -8,7 +8,7 @@
 
 namespace ronde::base {
 
-enum class BreakKind { grapheme, line, sentence };
+enum class BreakKind { grapheme, word, line, sentence };
 
 /// The breaks of one text, as byte offsets. Only the latest object of a kind in a thread may be used, and only while
 /// its text lives. When ICU's data is missing, a text has no break but its end.

@@ -78,6 +78,16 @@ bool is_in_tag(char32_t code_point) {
            (U_GET_GC_MASK(static_cast<UChar32>(code_point)) & (U_GC_L_MASK | U_GC_ND_MASK | U_GC_M_MASK)) != 0;
 }
 
+/// Whether a piece between two word breaks is a word rather than space or signs.
+bool is_word(std::string_view piece) {
+    for (std::size_t at = 0; at < piece.size();) {
+        const Decoded next = decode(piece, at);
+        if (next.valid && u_isalnum(static_cast<UChar32>(next.code_point)) != 0) return true;
+        at += next.size;
+    }
+    return false;
+}
+
 /// The byte after the white space that starts at `at`.
 std::size_t skip_space(std::string_view text, std::size_t at) {
     while (at < text.size()) {
@@ -150,6 +160,20 @@ std::size_t length(std::string_view text) {
 std::vector<std::size_t> line_breaks(std::string_view text) {
     std::vector<std::size_t> out;
     if (!text.empty()) Breaks(BreakKind::line, text).append_all(out);
+    return out;
+}
+
+std::vector<std::string_view> words_in(std::string_view text) {
+    std::vector<std::size_t> breaks;
+    if (!text.empty()) Breaks(BreakKind::word, text).append_all(breaks);
+    std::vector<std::string_view> out;
+    std::size_t start = 0;
+    for (const std::size_t end : breaks) {
+        // To UAX #29 a narrow no-break space is a part of the word that it follows, as before a French "?".
+        const auto piece = trimmed(text.substr(start, end - start));
+        if (is_word(piece)) out.push_back(piece);
+        start = end;
+    }
     return out;
 }
 

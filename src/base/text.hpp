@@ -1,5 +1,5 @@
 #pragma once
-// UTF-8 text: validity, folding for search, where lines may break, splitting. ICU does the work. Any thread.
+// UTF-8 text: validity, folding for search, words, where lines may break, splitting. ICU does the work. Any thread.
 
 #include <cstddef>
 #include <string>
@@ -19,6 +19,9 @@ namespace ronde::base {
 /// For comparing and searching: case and diacritics aside, œ as oe, compatibility forms and curly apostrophes plain.
 [[nodiscard]] std::string folded(std::string_view text);
 
+/// In lower case (of no particular language) and composed (NFC); accents stay. For languages' own rules about words.
+[[nodiscard]] std::string lower_cased(std::string_view text);
+
 /// Without white space (Unicode's, no-break spaces too) at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
@@ -27,6 +30,10 @@ namespace ronde::base {
 
 /// Byte offsets after which a line may be broken (UAX #14), the end of the text last. Hard line ends included.
 [[nodiscard]] std::vector<std::size_t> line_breaks(std::string_view text);
+
+/// The words of a text (UAX #29) in order, as pieces of it: what holds a letter or a digit. `l’été` and `l·l` are one
+/// word, `tiers-lieu` is two.
+[[nodiscard]] std::vector<std::string_view> words_in(std::string_view text);
 
 /// The text's lines, trimmed, empty ones left out; accepts LF, CRLF and CR.
 [[nodiscard]] std::vector<std::string> lines(std::string_view text);

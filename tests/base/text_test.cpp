@@ -159,6 +159,14 @@ TEST_CASE("text: folding puts case, accents, ligatures and curly apostrophes asi
     CHECK(folded("").empty());
 }
 
+TEST_CASE("text: lower case keeps accents and composes them") {
+    CHECK(lower_cased("ÉTÉ à Œuvre, L’ÎLE") == "été à œuvre, l’île");
+    CHECK(lower_cased("E\u0301te\u0301") == "été");
+    CHECK(lower_cased("STRASSE Straße ΣΊΣΥΦΟΣ") == "strasse straße σίσυφος");
+    CHECK(lower_cased("a\xFF") == "a\uFFFD");
+    CHECK(lower_cased("").empty());
+}
+
 TEST_CASE("text: folding goes code point by code point, and twice is once") {
     REQUIRE(rc::check("folding", [] {
         const auto a = *any_text();
@@ -191,6 +199,19 @@ TEST_CASE("text: length counts code points") {
     CHECK(length("cœur’") == 5);
     CHECK(length("e\u0301") == 2);
     CHECK(length("👩‍👩‍👧") == 5);
+}
+
+TEST_CASE("text: words are what holds a letter or a digit, apostrophes inside, hyphens between") {
+    using Views = std::vector<std::string_view>;
+    CHECK(words_in("« L’été, aujourd'hui ? »") == Views{"L’été", "aujourd'hui"});
+    CHECK(words_in("Un tiers-lieu : l·l compris… 🙂 #réseau") ==
+          Views{"Un", "tiers", "lieu", "l·l", "compris", "réseau"});
+    CHECK(words_in("18 h, 3,5 €, 50 %") == Views{"18", "h", "3,5", "50"});
+    CHECK(words_in("e\u0301te\u0301\u202F!") == Views{"e\u0301te\u0301"});
+    CHECK(words_in("«\u202Fprix\u202F: 10\u202F000\u202F€\u202F»") == Views{"prix", "10\u202F000"});
+    CHECK(words_in("caf\xE9 noir").back() == "noir");
+    CHECK(words_in(" … — \n").empty());
+    CHECK(words_in("").empty());
 }
 
 TEST_CASE("text: lines may break after spaces and hyphens, not before high punctuation or inside guillemets") {
