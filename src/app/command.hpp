@@ -53,6 +53,13 @@ struct WriteFollowUp {
     FollowUpFile file = FollowUpFile::calendar;
     Which which = Which::present;
 };
+/// Looks for offers that may answer needs, off the main thread; the result stands in the snapshot. Asked again, it
+/// begins anew.
+struct FindMatches {};
+/// Ends the search that is under way.
+struct StopMatching {};
+/// Proposes who should meet, in place of the introductions that there are (cafe::SetIntroductions).
+struct ProposeIntroductions {};
 /// Puts a notice away.
 struct DismissNotice {
     int id = 0;
@@ -74,8 +81,8 @@ struct Quit {
     Confirmation confirmation = Confirmation::not_given;
 };
 
-using Command =
-    std::variant<NewCafe, OpenCafe, ReviewCafe, RefreshSessions, SetPreferences, TestSound, ToggleStageFullScreen,
-                 CloseStage, CopyText, WriteReport, CopyReport, WriteFollowUp, DismissNotice, DealGroups, Quit>;
+using Command = std::variant<NewCafe, OpenCafe, ReviewCafe, RefreshSessions, SetPreferences, TestSound,
+                             ToggleStageFullScreen, CloseStage, CopyText, WriteReport, CopyReport, WriteFollowUp,
+                             FindMatches, StopMatching, ProposeIntroductions, DismissNotice, DealGroups, Quit>;
 
 } // namespace ronde::app

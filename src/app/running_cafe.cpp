@@ -42,7 +42,9 @@ RunningCafe::RunningCafe(Ports ports, Folders folders, Preferences preferences)
     m_cues_until = m_saved_at = m_snapshot.now.instant;
 }
 
-RunningCafe::~RunningCafe() = default;
+RunningCafe::~RunningCafe() {
+    if (m_matching) m_matching->store(true); // nobody waits for it
+}
 
 store::CafeFileOptions RunningCafe::file_options() const {
     store::CafeFileOptions options;
@@ -237,6 +239,7 @@ base::Result<void> RunningCafe::close() {
 }
 
 void RunningCafe::let_go() {
+    stop_matching();
     m_file.reset();
     m_session.reset();
     m_snapshot.session = nullptr;

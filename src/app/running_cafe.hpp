@@ -13,6 +13,7 @@
 #include "store/cafe_file.hpp"
 #include "store/disk.hpp"
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -101,6 +102,9 @@ private:
     void refresh_sessions();
     void write_report(const WriteReport& wish);
     void write_follow_up(const WriteFollowUp& wish);
+    void find_matches();
+    void stop_matching();
+    void propose_meetings();
     void deal_groups(const DealGroups& wish);
     void dismiss(int notice);
 
@@ -112,6 +116,7 @@ private:
     std::unique_ptr<store::CafeFile> m_file;
     std::optional<Reviewed> m_reviewed;
     Snapshot m_snapshot;
+    std::shared_ptr<std::atomic<bool>> m_matching{}; ///< of the search under way: set, it ends
     base::Instant m_cues_until{};
     base::Instant m_saved_at{};
     std::uint64_t m_asked_to_save = 0; ///< Session::seq of the last save that was queued

@@ -4,8 +4,6 @@
 #include "app/notices.hpp"
 #include "app/running_cafe.hpp"
 #include "base/time_zone.hpp"
-#include "report/calendar.hpp"
-#include "report/directory.hpp"
 #include "report/markdown.hpp"
 #include "store/inspect.hpp"
 #include "store/session_file.hpp"
@@ -65,18 +63,6 @@ cafe::Session begun_today(cafe::Session content, std::string id, const base::Sta
     return content;
 }
 
-/// The name and the text of what the follow-up hands out.
-std::pair<std::string, std::string> follow_up_document(const cafe::Session& session, FollowUpFile file,
-                                                       base::WallTime now) {
-    switch (file) {
-    case FollowUpFile::calendar: break;
-    case FollowUpFile::contacts_csv:
-        return {report::file_name(session, "csv", "-contacts"), report::contacts_csv(session)};
-    case FollowUpFile::contacts_vcf: return {report::file_name(session, "vcf"), report::contacts_vcf(session)};
-    }
-    return {report::file_name(session, "ics"), report::calendar(session, now)};
-}
-
 } // namespace
 
 bool RunningCafe::carry_out(const Command& command) {
@@ -92,6 +78,12 @@ bool RunningCafe::carry_out(const Command& command) {
         write_report(*report);
     else if (const auto* handed_out = std::get_if<WriteFollowUp>(&command))
         write_follow_up(*handed_out);
+    else if (std::holds_alternative<FindMatches>(command))
+        find_matches();
+    else if (std::holds_alternative<StopMatching>(command))
+        stop_matching();
+    else if (std::holds_alternative<ProposeIntroductions>(command))
+        propose_meetings();
     else if (const auto* groups = std::get_if<DealGroups>(&command))
         deal_groups(*groups);
     else if (const auto* notice = std::get_if<DismissNotice>(&command))
@@ -211,21 +203,6 @@ void RunningCafe::write_report(const WriteReport& wish) {
                                   : file_notice("report_failed", path.string(), written.error().error.text());
             return [this, notice = std::move(notice)] { tell(notice); };
         });
-}
-
-void RunningCafe::write_follow_up(const WriteFollowUp& wish) {
-    const bool reviewed = wish.which == Which::reviewed && m_reviewed.has_value();
-    if (!reviewed && !m_session) return;
-    const std::filesystem::path beside = reviewed ? m_reviewed->file : m_snapshot.file;
-    m_ports.jobs.start([this, session = reviewed ? m_reviewed->session : *m_session, folder = beside.parent_path(),
-                        file = wish.file, now = m_ports.clock.now().wall]() -> Completion {
-        const auto [name, text] = follow_up_document(session, file, now);
-        const auto path = folder / name;
-        const auto written = store::replace_file(m_ports.disk, path, text);
-        auto notice = written ? file_notice("document_written", path.string())
-                              : file_notice("document_failed", path.string(), written.error().error.text());
-        return [this, notice = std::move(notice)] { tell(notice); };
-    });
 }
 
 void RunningCafe::deal_groups(const DealGroups& wish) {

@@ -114,6 +114,8 @@ double draw_follow_up(Ui& ui, const Rect& place, const View& view, FollowUpState
 
     const auto draw_rest = [&](Rect area) {
         area.y = draw_next_meeting(frame, area) + gap;
+        area.y = draw_matches(frame, area) + gap;
+        area.y = draw_introductions(frame, area) + gap;
         return draw_follow_up_files(frame, area);
     };
     {

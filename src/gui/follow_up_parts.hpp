@@ -39,6 +39,10 @@ void grant(FollowUpFrame& frame);
 /// The form, the commitments, and the actions that nobody took on yet.
 float draw_commitments(FollowUpFrame& frame, const Rect& area);
 float draw_next_meeting(FollowUpFrame& frame, const Rect& area);
+/// Offers that may answer needs: proposed, kept, put away.
+float draw_matches(FollowUpFrame& frame, const Rect& area);
+/// Pairs who should meet before they leave.
+float draw_introductions(FollowUpFrame& frame, const Rect& area);
 /// The calendar and the contacts, as files.
 float draw_follow_up_files(FollowUpFrame& frame, const Rect& area);
 /// A part's title, and at its right what belongs to it. Returns where it ends, with room below.

@@ -9,8 +9,8 @@
 
 namespace ronde::gui {
 
-enum class PrepareSection { identity, opening, questions, people, groups, agenda, rotation, start };
-inline constexpr std::size_t prepare_section_count = 8;
+enum class PrepareSection { identity, opening, questions, people, organisations, groups, agenda, rotation, start };
+inline constexpr std::size_t prepare_section_count = 9;
 
 /// What a person typed into a field that could not be read, so that it can be said beside the field.
 struct Unread {
@@ -30,6 +30,7 @@ struct PrepareState {
     cafe::StepId step{}; ///< the step that the keyboard was on last: a new one goes after it
     int groups = 0;      ///< the number of groups to deal; 0: as many as there are, or as are wanted
     Unread unread{};
+    std::string organisation{}; ///< the organisation being typed
 };
 
 double draw_prepare(Ui& ui, const Rect& place, const View& view, PrepareState& state, const Dispatch& dispatch);
