@@ -46,6 +46,20 @@ struct WriteReport {
 struct CopyReport {
     Which which = Which::present;
 };
+/// Writes what the follow-up hands out beside the session and says where: an iCalendar file, or the contacts of those
+/// who agreed, as a table or as vCards.
+enum class FollowUpFile { calendar, contacts_csv, contacts_vcf };
+struct WriteFollowUp {
+    FollowUpFile file = FollowUpFile::calendar;
+    Which which = Which::present;
+};
+/// Looks for offers that may answer needs, off the main thread; the result stands in the snapshot. Asked again, it
+/// begins anew.
+struct FindMatches {};
+/// Ends the search that is under way.
+struct StopMatching {};
+/// Proposes who should meet, in place of the introductions that there are (cafe::SetIntroductions).
+struct ProposeIntroductions {};
 /// Puts a notice away.
 struct DismissNotice {
     int id = 0;
@@ -75,7 +89,7 @@ struct Quit {
 
 using Command =
     std::variant<NewCafe, OpenCafe, ReviewCafe, RefreshSessions, SetPreferences, TestSound, ToggleStageFullScreen,
-                 CloseStage, CopyText, WriteReport, CopyReport, DismissNotice, DealGroups,
-                 SuggestThemes, CancelPlanning, WriteRoutes, Quit>;
+                 CloseStage, CopyText, WriteReport, CopyReport, WriteFollowUp, FindMatches, StopMatching,
+                 ProposeIntroductions, DismissNotice, DealGroups, SuggestThemes, CancelPlanning, WriteRoutes, Quit>;
 
 } // namespace ronde::app

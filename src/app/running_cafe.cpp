@@ -46,6 +46,7 @@ RunningCafe::RunningCafe(Ports ports, Folders folders, Preferences preferences)
 RunningCafe::~RunningCafe() {
     stop_suggesting();
     drop_planning();
+    if (m_matching) m_matching->store(true); // nobody waits for it
 }
 
 store::CafeFileOptions RunningCafe::file_options() const {
@@ -273,6 +274,7 @@ void RunningCafe::let_go() {
     stop_suggesting();
     m_suggestions.reset();
     drop_planning();
+    stop_matching();
     m_file.reset();
     m_session.reset();
     m_snapshot.session = nullptr;

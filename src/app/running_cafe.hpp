@@ -106,6 +106,10 @@ private:
     void refresh_sessions();
     void write_report(const WriteReport& wish);
     void write_routes();
+    void write_follow_up(const WriteFollowUp& wish);
+    void find_matches();
+    void stop_matching();
+    void propose_meetings();
     void deal_groups(const DealGroups& wish);
     void dismiss(int notice);
     void suggest_themes();
@@ -121,6 +125,7 @@ private:
     std::optional<Suggestions> m_suggestions;
     std::shared_ptr<std::atomic<bool>> m_stop_suggesting; ///< of the search under way
     Snapshot m_snapshot;
+    std::shared_ptr<std::atomic<bool>> m_matching{}; ///< of the search under way: set, it ends
     base::Instant m_cues_until{};
     base::Instant m_saved_at{};
     std::uint64_t m_asked_to_save = 0; ///< Session::seq of the last save that was queued

@@ -77,6 +77,14 @@ bool RunningCafe::carry_out(const Command& command) {
         refresh_sessions();
     else if (const auto* report = std::get_if<WriteReport>(&command))
         write_report(*report);
+    else if (const auto* handed_out = std::get_if<WriteFollowUp>(&command))
+        write_follow_up(*handed_out);
+    else if (std::holds_alternative<FindMatches>(command))
+        find_matches();
+    else if (std::holds_alternative<StopMatching>(command))
+        stop_matching();
+    else if (std::holds_alternative<ProposeIntroductions>(command))
+        propose_meetings();
     else if (const auto* groups = std::get_if<DealGroups>(&command))
         deal_groups(*groups);
     else if (std::holds_alternative<SuggestThemes>(command))

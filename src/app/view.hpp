@@ -1,6 +1,7 @@
 #pragma once
 // What the shell shows to the windows about the running café, besides the session itself. Plain data, main thread.
 
+#include "app/matching.hpp"
 #include "app/preferences.hpp"
 #include "app/suggestions.hpp"
 #include "base/result.hpp"
@@ -99,6 +100,7 @@ struct Snapshot {
     const Reviewed* reviewed = nullptr;
     const Suggestions* suggestions = nullptr; ///< of the present café; those of an older seq are still shown
     bool suggesting = false;                  ///< newer ones are being looked for
+    MatchSearch matches{};
     std::filesystem::path sessions_folder{};
     Preferences preferences{};
     std::optional<Planning> planning{};

@@ -151,6 +151,52 @@ void draw_ideas(HarvestFrame& frame, const Rect& place, const std::vector<std::s
     if (event) follow(frame, *event);
 }
 
+/// Et ensuite ? with the way back to the ideas over it.
+double draw_what_next(Harvest& harvest, Rect place, const Dispatch& dispatch) {
+    Ui& ui = harvest.ui;
+    const ButtonOptions back{.look = ButtonLook::link, .key_hint = harvest.words()("harvest.follow_up.key")};
+    const std::string_view text = harvest.words()("harvest.follow_up.back");
+    Rect row = place.cut_top(button_height(ui, ButtonLook::link));
+    const bool leave = button(ui, "harvest.follow_up.back", row.cut_left(button_width(ui, text, back)), text, back);
+    const double again = draw_follow_up(ui, place, harvest.view, harvest.state.follow_up, dispatch);
+    if (leave || harvest.letter(U'f')) harvest.state.what_next = false;
+    return again;
+}
+
+/// C on an action's card: somebody takes it on.
+void take_on_focused(Harvest& harvest, const Dispatch& dispatch) {
+    constexpr std::string_view prefix = "harvest.idea.";
+    const std::string& focus = harvest.ui.focus.id;
+    if (!focus.starts_with(prefix) || !harvest.view.writable()) return;
+    const cafe::IdeaId id{focus.substr(prefix.size())};
+    if (cafe::find(harvest.session(), id) == nullptr || !harvest.letter(U'c')) return;
+    if (take_on_action(harvest.ui, harvest.view, harvest.state.follow_up, dispatch, id)) harvest.state.what_next = true;
+}
+
+/// Et ensuite ? with the way back to the ideas over it.
+double draw_what_next(HarvestFrame& frame, Rect place) {
+    Ui& ui = frame.ui;
+    place = place.inset(ui.px(44), 0);
+    place.cut_top(ui.px(28));
+    const ButtonOptions back{.look = ButtonLook::link, .key_hint = frame.words()("harvest.follow_up.key")};
+    const std::string_view text = frame.words()("harvest.follow_up.back");
+    Rect row = place.cut_top(button_height(ui, ButtonLook::link));
+    const bool leave = button(ui, "harvest.follow_up.back", row.cut_left(button_width(ui, text, back)), text, back);
+    const double again = draw_follow_up(ui, place, frame.view, frame.state.follow_up, frame.dispatch);
+    if (leave || frame.letter(U'f')) frame.state.what_next = false;
+    return again;
+}
+
+/// C on an action's card: somebody takes it on.
+void take_on_focused(HarvestFrame& frame) {
+    constexpr std::string_view prefix = "harvest.idea.";
+    const std::string& focus = frame.ui.focus.id;
+    if (!focus.starts_with(prefix) || !frame.view.writable()) return;
+    const cafe::IdeaId id{focus.substr(prefix.size())};
+    if (cafe::find(frame.session(), id) == nullptr || !frame.letter(U'c')) return;
+    if (take_on_action(frame.ui, frame.view, frame.state.follow_up, frame.dispatch, id)) frame.state.what_next = true;
+}
+
 } // namespace
 
 std::string theme_title(const HarvestFrame& frame, const cafe::Theme& theme) {
@@ -222,6 +268,7 @@ double draw_harvest(Ui& ui, const Rect& place, const View& view, HarvestState& s
         say(frame, "harvest.nothing_open", ui.canvas.words("harvest.nothing_open"), rest);
         return frame.redraw_in;
     }
+    if (state.what_next) return draw_what_next(frame, place);
     forget_what_is_gone(frame);
     frame.sorting = cafe::sorting_of(view.session());
     Rect main = place;
@@ -240,6 +287,7 @@ double draw_harvest(Ui& ui, const Rect& place, const View& view, HarvestState& s
     draw_harvest_side(frame, side.inset(ui.px(24), 0));
     draw_harvest_asked(frame, place);
     for (cafe::Deed& deed : frame.wishes) static_cast<void>(dispatch.act(std::move(deed)));
+    take_on_focused(frame);
     return frame.redraw_in;
 }
 

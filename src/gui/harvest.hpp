@@ -3,6 +3,7 @@
 // prepared. Ideas that sit in no theme stay in sight with their number.
 
 #include "cafe/harvest_reading.hpp"
+#include "gui/follow_up.hpp"
 #include "gui/idea_columns.hpp"
 #include "gui/idea_filter.hpp"
 #include "gui/kit.hpp"
@@ -48,6 +49,8 @@ struct HarvestState {
     std::size_t choice = 0;                ///< the panel's row that Enter takes
     VoteDraft votes{};
     CardHeights heights{};
+    bool what_next = false; ///< Et ensuite ? stands in the ideas' place
+    FollowUpState follow_up{};
 };
 
 double draw_harvest(Ui& ui, const Rect& place, const View& view, HarvestState& state, const Dispatch& dispatch);

@@ -61,6 +61,9 @@ void draw_title(HarvestFrame& frame, Rect row, const std::vector<std::size_t>& p
             .look = ButtonLook::quiet, .key_hint = words("harvest.off.key"), .enabled = frame.only_if(true)};
         if (place_button("harvest.off", words("harvest.off"), off) || frame.letter(U'o')) frame.wish(cafe::Project{});
     }
+    const ButtonOptions what_next{.look = ButtonLook::quiet, .key_hint = words("harvest.follow_up.key")};
+    if (place_button("harvest.follow_up", words("harvest.follow_up"), what_next) || frame.letter(U'f'))
+        frame.state.what_next = true;
     text_item(ui, "harvest.title", title, {row.x, row.y - ui.px(4)}, ui.canvas.theme.ink);
     const std::string count = places.size() == frame.session().ideas.size()
                                   ? words.count("harvest.ideas", static_cast<long>(places.size()))

@@ -142,6 +142,7 @@ float draw_section(const PrepareFrame& frame, const Rect& area) {
     case PrepareSection::opening: return draw_opening(frame, area);
     case PrepareSection::questions: return draw_questions(frame, area);
     case PrepareSection::people: return draw_people(frame, area);
+    case PrepareSection::organisations: return draw_organisations(frame, area);
     case PrepareSection::groups: return draw_groups(frame, area);
     case PrepareSection::agenda: return draw_agenda(frame, area);
     case PrepareSection::rotation: return draw_rotation(frame, area);
@@ -157,6 +158,7 @@ std::string_view keys_of(const Words& words, PrepareSection section) {
     case PrepareSection::agenda: return words("prepare.keys.steps");
     case PrepareSection::people: return words("prepare.keys.people");
     case PrepareSection::groups: return words("prepare.keys.groups");
+    case PrepareSection::organisations: return words("prepare.keys.organisations");
     case PrepareSection::identity:
     case PrepareSection::start: return words("prepare.keys.fields");
     case PrepareSection::rotation: break;

@@ -10,8 +10,8 @@
 
 namespace ronde::gui {
 
-enum class PrepareSection { identity, opening, questions, people, groups, agenda, rotation, start };
-inline constexpr std::size_t prepare_section_count = 8;
+enum class PrepareSection { identity, opening, questions, people, organisations, groups, agenda, rotation, start };
+inline constexpr std::size_t prepare_section_count = 9;
 
 /// What a person typed into a field that could not be read, so that it can be said beside the field.
 struct Unread {
@@ -33,6 +33,7 @@ struct PrepareState {
     Unread unread{};
     std::string seat_filter{};                 ///< of the rotation's matrix
     std::vector<cafe::ParticipantId> chosen{}; ///< in the rotation's matrix, the last chosen last; two at most
+    std::string organisation{};                ///< the organisation being typed
 };
 
 double draw_prepare(Ui& ui, const Rect& place, const View& view, PrepareState& state, const Dispatch& dispatch);

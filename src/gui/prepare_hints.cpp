@@ -226,6 +226,7 @@ std::string_view section_title(const Words& words, PrepareSection section) {
     case PrepareSection::opening: return words("prepare.section.opening");
     case PrepareSection::questions: return words("prepare.section.questions");
     case PrepareSection::people: return words("prepare.section.people");
+    case PrepareSection::organisations: return words("prepare.section.organisations");
     case PrepareSection::groups: return words("prepare.section.groups");
     case PrepareSection::agenda: return words("prepare.section.agenda");
     case PrepareSection::rotation: return words("prepare.section.rotation");
@@ -240,6 +241,7 @@ std::string_view section_lead(const Words& words, PrepareSection section) {
     case PrepareSection::opening: return words("prepare.lead.opening");
     case PrepareSection::questions: return words("prepare.lead.questions");
     case PrepareSection::people: return words("prepare.lead.people");
+    case PrepareSection::organisations: return words("prepare.lead.organisations");
     case PrepareSection::groups: return words("prepare.lead.groups");
     case PrepareSection::agenda: return words("prepare.lead.agenda");
     case PrepareSection::rotation: return words("prepare.lead.rotation");
@@ -285,6 +287,9 @@ SectionState state_of(PrepareSection section, const Words& words, const cafe::Se
     case PrepareSection::people:
         text = words.count("prepare.state.people", app::expected_people(session));
         lacks("no_people", words("prepare.lacks.people"), text);
+        break;
+    case PrepareSection::organisations:
+        text = words.count("prepare.state.organisations", static_cast<long>(session.organisations.size()));
         break;
     case PrepareSection::groups:
         text = words.count("prepare.state.groups", static_cast<long>(session.groups.size()));

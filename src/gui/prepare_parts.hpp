@@ -40,6 +40,7 @@ float draw_identity(const PrepareFrame& frame, const Rect& area);
 float draw_opening(const PrepareFrame& frame, const Rect& area);
 float draw_questions(const PrepareFrame& frame, const Rect& area);
 float draw_people(const PrepareFrame& frame, const Rect& area);
+float draw_organisations(const PrepareFrame& frame, const Rect& area);
 float draw_groups(const PrepareFrame& frame, const Rect& area);
 float draw_agenda(const PrepareFrame& frame, const Rect& area);
 float draw_rotation(const PrepareFrame& frame, const Rect& area);

@@ -43,21 +43,30 @@ double draw_run(Ui& ui, const Rect& place, const View& view, RunState& state, co
     const Theme& theme = ui.canvas.theme;
     Rect middle = place;
     const Rect left = middle.cut_left(column_width(ui, place.w, 0.2F, 210, 320));
-    const Rect right = middle.cut_right(column_width(ui, place.w, 0.295F, 280, 460));
+    const bool what_next = follow_up_is_on(view);
+    const Rect right = middle.cut_right(what_next ? column_width(ui, place.w, 0.46F, 420, 860)
+                                                  : column_width(ui, place.w, 0.295F, 280, 460));
     fill(ui.canvas, middle, theme.ground);
     for (const Rect& side : {left, right}) fill(ui.canvas, side, theme.surface);
     fill(ui.canvas, {left.right() - 1, left.y, 1, left.h}, theme.hairline);
     fill(ui.canvas, {right.x, right.y, 1, right.h}, theme.hairline);
 
     draw_run_agenda(frame, left);
-    draw_run_clock(frame, middle);
-    Rect rest = right.inset(ui.px(28), 0);
+    // What comes next takes the wide column, and the room's picture goes under the clock.
+    Rect rest = what_next ? middle.inset(ui.px(28), 0) : right.inset(ui.px(28), 0);
     const float shape = view.stage.height / std::max(1.0F, view.stage.width);
     const float tall = std::min(rest.w * shape, place.h * 0.27F);
-    Rect seen = rest.cut_bottom(tall + ui.px(58));
-    draw_run_tables(frame, rest);
+    const Rect seen = rest.cut_bottom(tall + ui.px(58));
+    if (what_next) middle.cut_bottom(seen.h);
+    draw_run_clock(frame, middle);
+    if (!what_next) draw_run_tables(frame, rest);
     draw_run_miniature(frame, seen);
     draw_run_question(frame, place);
+    if (what_next) {
+        Rect panel = right.inset(ui.px(28), 0);
+        panel.cut_top(ui.px(16));
+        frame.redraw_in = std::min(frame.redraw_in, draw_follow_up(ui, panel, view, state.follow_up, dispatch));
+    }
 
     for (cafe::Deed& deed : frame.wishes) static_cast<void>(dispatch.act(std::move(deed)));
     return frame.redraw_in;

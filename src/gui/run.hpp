@@ -1,6 +1,7 @@
 #pragma once
 // Animer: the agenda, the clock and its keys, the tables, and a live miniature of what the room sees.
 
+#include "gui/follow_up.hpp"
 #include "gui/kit.hpp"
 #include "gui/stage.hpp"
 #include "gui/view.hpp"
@@ -16,6 +17,7 @@ struct RunState {
     std::string message{}; ///< being typed; kept until it is shown
     RunQuestion asking = RunQuestion::none;
     StageState miniature{};
+    FollowUpState follow_up{};
 };
 
 /// Returns after how many seconds it wants to be drawn again on its own; infinity when it does not.

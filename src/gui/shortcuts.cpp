@@ -178,12 +178,12 @@ std::string undo_scope(const View& view, const ControlState& state) {
     if (!view.app.session) return {};
     switch (state.place) {
     case Place::prepare: return std::string(cafe::prepare_scope);
-    case Place::harvest: return std::string(cafe::harvest_scope);
+    case Place::harvest: return std::string(state.harvest.what_next ? cafe::follow_up_scope : cafe::harvest_scope);
     case Place::notes: {
         const cafe::Table* table = noted_table(view.session(), state.notes);
         return table ? cafe::table_scope(table->id) : std::string{};
     }
-    case Place::run:
+    case Place::run: return follow_up_is_on(view) ? std::string(cafe::follow_up_scope) : std::string{};
     case Place::review: return {};
     }
     return {};

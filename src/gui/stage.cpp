@@ -24,6 +24,7 @@ enum class Showing {
     briefing,
     round,
     travel,
+    follow_up,
     titled_step,
     finished
 };
@@ -39,6 +40,7 @@ constexpr auto names_of(Showing) {
                                                {Showing::briefing, "briefing"},
                                                {Showing::round, "round"},
                                                {Showing::travel, "travel"},
+                                               {Showing::follow_up, "follow_up"},
                                                {Showing::titled_step, "step"},
                                                {Showing::finished, "finished"}});
 }
@@ -77,10 +79,10 @@ Showing showing_of_step(const cafe::Session& session, const cafe::TimerReading& 
     case cafe::StepKind::travel:
         return seats_anyone(session, cafe::round_for_room(session)) ? Showing::travel : Showing::titled_step;
     case cafe::StepKind::harvest: return session.harvest.themes.empty() ? Showing::wall : Showing::themes;
+    case cafe::StepKind::follow_up: return has_follow_up(session) ? Showing::follow_up : Showing::titled_step;
     case cafe::StepKind::opening:
     case cafe::StepKind::plenary:
     case cafe::StepKind::closing:
-    case cafe::StepKind::follow_up:
     case cafe::StepKind::pause:
     case cafe::StepKind::custom: break;
     }
@@ -106,6 +108,7 @@ std::string scene_key(Showing what, const cafe::Session& session) {
     key += '|' + session.timer.step.value;
     if (what == Showing::message) key += '|' + session.stage.message;
     if (what == Showing::idea) key += '|' + session.stage.idea.value;
+    if (what == Showing::follow_up) key += '|' + std::string{base::name_of(session.stage.follow_up)};
     if (what == Showing::wall) key += '|' + session.stage.question.value;
     if (what == Showing::theme) key += '|' + session.stage.theme.value;
     if (what == Showing::turn) key += '|' + session.stage.speaking.table.value;
@@ -133,6 +136,7 @@ void draw_scene(Scene& scene, Showing what) {
         else
             draw_travel(scene, round);
         break;
+    case Showing::follow_up: draw_follow_up(scene); break;
     case Showing::titled_step: draw_titled_step(scene, session.agenda[*scene.timer().step]); break;
     case Showing::finished: draw_finished(scene); break;
     }

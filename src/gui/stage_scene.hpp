@@ -125,5 +125,9 @@ void draw_idea(Scene& scene, const cafe::Idea& idea);
 void draw_themes(Scene& scene); ///< there is one at least
 void draw_theme(Scene& scene, const cafe::Theme& theme);
 void draw_turn(Scene& scene, base::Duration left); ///< of the table that speaks
+void draw_follow_up(Scene& scene);                 ///< only when has_follow_up
+
+/// Whether there is anything of the follow-up to show, of what is chosen to be shown.
+[[nodiscard]] bool has_follow_up(const cafe::Session& session);
 
 } // namespace ronde::gui

@@ -229,7 +229,7 @@ std::string markdown(const cafe::Session& session) {
     return Writer{session}.write();
 }
 
-std::string file_name(const cafe::Session& session, std::string_view suffix) {
+std::string file_name(const cafe::Session& session, std::string_view suffix, std::string_view part) {
     const base::LocalTime date = base::to_local(session.identity.starts_at, session.identity.time_zone);
     std::string title;
     for (const char c : base::folded(session.identity.title)) {
@@ -241,7 +241,7 @@ std::string file_name(const cafe::Session& session, std::string_view suffix) {
     }
     while (!title.empty() && title.back() == '-') title.pop_back();
     if (title.empty()) title = "ronde";
-    return fmt::format("{:04}-{:02}-{:02}_{}.{}", date.year, date.month, date.day, title, suffix);
+    return fmt::format("{:04}-{:02}-{:02}_{}{}.{}", date.year, date.month, date.day, title, part, suffix);
 }
 
 } // namespace ronde::report

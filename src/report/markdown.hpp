@@ -12,7 +12,8 @@ namespace ronde::report {
 /// and table, the actions gathered at the end, the participants by organisation. CommonMark; ends with a newline.
 [[nodiscard]] std::string markdown(const cafe::Session& session);
 
-/// `2023-06-13_petit-dej-de-l-ess.md`: the date in the café's time zone and the folded title; `suffix` without the dot.
-[[nodiscard]] std::string file_name(const cafe::Session& session, std::string_view suffix);
+/// `2023-06-13_petit-dej-de-l-ess.md`: the date in the café's time zone and the folded title; `suffix` without the dot,
+/// `part` (such as `-contacts`) before it.
+[[nodiscard]] std::string file_name(const cafe::Session& session, std::string_view suffix, std::string_view part = {});
 
 } // namespace ronde::report

@@ -41,6 +41,27 @@ struct Phrases {
     std::string_view routes;
     std::string_view routes_cut;
     std::string_view route_host; ///< of who stays at a table
+    // What next, and the directory.
+    std::string_view name;
+    std::string_view organisation;
+    std::string_view kind_of_organisation;
+    std::string_view third_place;
+    std::string_view support;
+    std::string_view email;
+    std::string_view phone;
+    std::string_view website;
+    std::string_view other_contact;
+    std::string_view what_next;
+    std::string_view commitments;
+    std::string_view done;
+    std::string_view with_whom;
+    std::string_view by_when;
+    std::string_view next_meeting;
+    std::string_view complementarities;
+    std::string_view answers; ///< between an offer and a need
+    std::string_view introductions;
+    std::string_view in_theme;
+    std::string_view for_need;
 
     [[nodiscard]] std::string_view kind(cafe::IdeaKind kind) const;
 };

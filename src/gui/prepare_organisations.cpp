@@ -1,0 +1,241 @@
+// Préparer › organisations: kind, place, what each offers and needs, how to reach it and what it agreed to.
+
+#include "base/text.hpp"
+#include "gui/prepare_parts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ronde::gui {
+namespace {
+
+using cafe::Consent;
+using cafe::ContactKind;
+using cafe::OrganisationKind;
+
+std::string_view kind_words(const Words& words, OrganisationKind kind) {
+    switch (kind) {
+    case OrganisationKind::third_place: return words("prepare.kind.third_place");
+    case OrganisationKind::support: return words("prepare.kind.support");
+    case OrganisationKind::other: break;
+    }
+    return words("prepare.kind.other");
+}
+
+std::string_view contact_words(const Words& words, ContactKind kind) {
+    switch (kind) {
+    case ContactKind::email: return words("prepare.contact.email");
+    case ContactKind::phone: return words("prepare.contact.phone");
+    case ContactKind::website: return words("prepare.contact.website");
+    case ContactKind::other: break;
+    }
+    return words("prepare.contact.other");
+}
+
+std::string_view consent_words(const Words& words, Consent consent) {
+    switch (consent) {
+    case Consent::given: return words("prepare.consent.given");
+    case Consent::refused: return words("prepare.consent.refused");
+    case Consent::not_asked: break;
+    }
+    return words("prepare.consent.not_asked");
+}
+
+/// The next of an enumeration's names, the first after the last.
+template <class Enum>
+Enum after(Enum value) {
+    const auto names = names_of(value);
+    return static_cast<Enum>((static_cast<std::size_t>(value) + 1) % names.size());
+}
+
+void put(const PrepareFrame& frame, cafe::Organisation changed) {
+    frame.wish(cafe::Deed{cafe::PutPeople{.organisations = {std::move(changed)}}});
+}
+
+std::string one_a_line(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += (text.empty() ? "" : "\n") + line;
+    return text;
+}
+
+/// What an organisation offers, or needs: one a line. Returns where it ends.
+float draw_lines(const PrepareFrame& frame, const cafe::Organisation& organisation, const Rect& area,
+                 const LabelledField& field, std::vector<std::string> cafe::Organisation::*lines) {
+    float bottom = area.y;
+    const auto typed = labelled_field(frame, area, field, one_a_line(organisation.*lines), bottom);
+    if (!typed) return bottom;
+    auto changed = organisation;
+    changed.*lines = base::lines(*typed);
+    if (!(changed == organisation)) put(frame, std::move(changed));
+    return bottom;
+}
+
+/// One way to reach it: kind, words, consent, removal.
+void draw_contact(const PrepareFrame& frame, const cafe::Organisation& organisation, std::size_t contact,
+                  const std::string& id, Rect row) {
+    Ui& ui = frame.ui;
+    const auto& words = frame.words();
+    const cafe::Contact& it = organisation.contacts[contact];
+    auto changed = organisation;
+    cafe::Contact& other = changed.contacts[contact];
+    ButtonOptions options;
+    options.look = ButtonLook::quiet;
+    options.align = Align::left;
+    options.enabled = frame.can;
+    options.value = base::name_of(it.kind);
+    if (button(ui, id + ".kind", row.cut_left(frame.px(130)), contact_words(words, it.kind), options))
+        other.kind = after(it.kind);
+    if (remove_button(frame, id + ".remove", row.cut_right(frame.px(36)), words("prepare.remove")))
+        changed.contacts.erase(changed.contacts.begin() + static_cast<std::ptrdiff_t>(contact));
+    options.look = ButtonLook::chip;
+    options.align = Align::centre;
+    options.value = base::name_of(it.consent);
+    options.selected = it.consent == Consent::given ? Selected::yes : Selected::no;
+    options.tip = words("prepare.consent.tip");
+    const Rect chip = row.cut_right(frame.px(196));
+    const float height = button_height(ui, ButtonLook::chip);
+    if (button(ui, id + ".consent", {chip.x, chip.centre().y - height / 2, chip.w, height},
+               consent_words(words, it.consent), options))
+        other.consent = after(it.consent);
+    row.cut_right(frame.px(12));
+    FieldOptions field;
+    field.size = 16;
+    field.label = contact_words(words, it.kind);
+    field.hint = words("prepare.contact.hint");
+    field.enabled = frame.can;
+    if (const auto typed = edit_field(ui, id, row, it.text, field)) other.text = std::string(base::trimmed(*typed));
+    if (!(changed == organisation)) put(frame, std::move(changed));
+}
+
+/// What unfolds under a row. Returns where it ends.
+float draw_details(const PrepareFrame& frame, const cafe::Organisation& organisation, std::size_t index, Rect area) {
+    Ui& ui = frame.ui;
+    const auto& words = frame.words();
+    area = {area.x + frame.px(12), area.y + frame.px(8), area.w - frame.px(24), 0};
+    const float gap = frame.px(20);
+    const float half = (area.w - gap) / 2;
+    const std::string offers = row_id("organisation", index, "offers");
+    const std::string needs = row_id("organisation", index, "needs");
+    const float left = draw_lines(frame, organisation, {area.x, area.y, half, 0},
+                                  {.id = offers,
+                                   .label = words("prepare.offers"),
+                                   .hint = words("prepare.offers.hint"),
+                                   .lines = Lines::many,
+                                   .height = 92},
+                                  &cafe::Organisation::offers);
+    const float right = draw_lines(frame, organisation, {area.x + half + gap, area.y, half, 0},
+                                   {.id = needs,
+                                    .label = words("prepare.needs"),
+                                    .hint = words("prepare.needs.hint"),
+                                    .lines = Lines::many,
+                                    .height = 92},
+                                   &cafe::Organisation::needs);
+    area.y = std::max(left, right) + frame.px(14);
+    for (std::size_t i = 0; i < organisation.contacts.size(); ++i) {
+        draw_contact(frame, organisation, i, row_id("organisation", index, "contact." + std::to_string(i + 1)),
+                     {area.x, area.y, area.w, frame.px(40)});
+        area.y += frame.px(46);
+    }
+    ButtonOptions options;
+    options.look = ButtonLook::link;
+    options.enabled = frame.can;
+    const std::string_view add = words("prepare.contact.add");
+    if (button(ui, row_id("organisation", index, "contact.add"),
+               {area.x, area.y, button_width(ui, add, options), button_height(ui, ButtonLook::link)}, add, options)) {
+        auto changed = organisation;
+        changed.contacts.emplace_back();
+        put(frame, std::move(changed));
+        give_focus(ui, row_id("organisation", index, "contact." + std::to_string(organisation.contacts.size() + 1)));
+    }
+    return area.y + button_height(ui, ButtonLook::link) + frame.px(14);
+}
+
+/// A field of the row's own; the changed text, trimmed.
+std::optional<std::string> cell(const PrepareFrame& frame, const std::string& id, const Rect& rect,
+                                const std::string& current, std::string_view label) {
+    FieldOptions field;
+    field.look = FieldLook::plain;
+    field.size = 16;
+    field.label = label;
+    field.hint = label;
+    field.enabled = frame.can;
+    const auto typed = edit_field(frame.ui, id, rect, current, field);
+    if (!typed || base::trimmed(*typed) == current) return std::nullopt;
+    return std::string(base::trimmed(*typed));
+}
+
+/// "2 offres · 1 besoin · 1 contact".
+std::string summary_of(const Words& words, const cafe::Organisation& organisation) {
+    return words.count("prepare.organisation.offers", static_cast<long>(organisation.offers.size())) + " · " +
+           words.count("prepare.organisation.needs", static_cast<long>(organisation.needs.size())) + " · " +
+           words.count("prepare.organisation.contacts", static_cast<long>(organisation.contacts.size()));
+}
+
+/// One organisation. Returns where it ends.
+float draw_organisation(const PrepareFrame& frame, std::size_t index, const Rect& rect) {
+    Ui& ui = frame.ui;
+    const auto& words = frame.words();
+    const cafe::Organisation& organisation = frame.session.organisations[index];
+    Rect row = rect;
+    auto changed = organisation;
+    if (remove_button(frame, row_id("organisation", index, "remove"), row.cut_right(frame.px(40)),
+                      words("prepare.remove")))
+        frame.wish(cafe::Deed{cafe::RemoveOrganisation{organisation.id}});
+    const std::string id = row_id("organisation", index);
+    const bool open = frame.state.opened == id;
+    const std::string summary = summary_of(words, organisation);
+    ButtonOptions options;
+    options.look = ButtonLook::quiet;
+    options.align = Align::left;
+    options.selected = open ? Selected::yes : Selected::no;
+    options.tip = words("prepare.organisation.tip");
+    if (button(ui, row_id("organisation", index, "details"), row.cut_right(frame.px(290)), summary, options))
+        frame.state.opened = open ? std::string() : id;
+    options = {.look = ButtonLook::quiet,
+               .enabled = frame.can,
+               .value = base::name_of(organisation.kind),
+               .align = Align::left};
+    if (button(ui, row_id("organisation", index, "kind"), row.cut_right(frame.px(152)),
+               kind_words(words, organisation.kind), options))
+        changed.kind = after(organisation.kind);
+    row.cut_right(frame.px(8));
+    const Rect place = row.cut_right(row.w * 0.36F);
+    row.cut_right(frame.px(8));
+    if (const auto typed = cell(frame, row_id("organisation", index, "name"), row, organisation.name,
+                                words("prepare.organisation.name"));
+        typed && !typed->empty())
+        changed.name = *typed;
+    if (const auto typed = cell(frame, row_id("organisation", index, "place"), place, organisation.place,
+                                words("prepare.organisation.place")))
+        changed.place = *typed;
+    if (!(changed == organisation)) put(frame, std::move(changed));
+    return open ? draw_details(frame, organisation, index, {rect.x, rect.bottom(), rect.w, 0}) : rect.bottom();
+}
+
+} // namespace
+
+float draw_organisations(const PrepareFrame& frame, const Rect& area) {
+    Ui& ui = frame.ui;
+    const auto& words = frame.words();
+    const Rect page{area.x, area.y, std::min(area.w, frame.px(980)), 0};
+    FieldOptions field;
+    field.hint = words("prepare.organisation.add");
+    field.label = words("prepare.organisation.add");
+    field.size = 16;
+    field.enabled = frame.can;
+    field.right_hint = words("prepare.enter_adds");
+    const Rect box{page.x, page.y, page.w, frame.px(46)};
+    const auto event = text_field(ui, "prepare.organisation.add", box, frame.state.organisation, field);
+    if (event == FieldEvent::submitted && !base::trimmed(frame.state.organisation).empty()) {
+        put(frame, {.id = {frame.dispatch.new_id("o")}, .name = std::string(base::trimmed(frame.state.organisation))});
+        frame.state.organisation.clear();
+    }
+    float y = box.bottom() + frame.px(18);
+    for (std::size_t i = 0; i < frame.session.organisations.size(); ++i) {
+        line(ui.canvas, {page.x, y}, {page.x + page.w, y}, frame.theme().hairline, frame.px(1));
+        y = draw_organisation(frame, i, {page.x, y + frame.px(2), page.w, frame.px(40)}) + frame.px(2);
+    }
+    return y;
+}
+
+} // namespace ronde::gui

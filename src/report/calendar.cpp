@@ -1,0 +1,138 @@
+#include "report/calendar.hpp"
+
+#include "base/text.hpp"
+#include "report/phrases.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <fmt/format.h>
+#include <string_view>
+
+namespace ronde::report {
+namespace {
+
+constexpr std::size_t longest_line = 75; // octets, without the CRLF (RFC 5545, 3.1)
+
+/// TEXT as RFC 5545, 3.3.11 has it; control characters are not allowed there.
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : base::repaired_utf8(base::trimmed(text))) {
+        if (c == '\n')
+            out += "\\n";
+        else if (c == '\\' || c == ';' || c == ',')
+            out.append(1, '\\').append(1, c);
+        else if (c == '\t')
+            out += ' ';
+        else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F)
+            out += c;
+    }
+    return out;
+}
+
+std::string utc(base::WallTime time) {
+    const auto second = std::chrono::floor<std::chrono::seconds>(time);
+    const auto day = std::chrono::floor<std::chrono::days>(second);
+    const std::chrono::year_month_day date{day};
+    const std::chrono::hh_mm_ss clock{second - day};
+    return fmt::format("{:04}{:02}{:02}T{:02}{:02}{:02}Z", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), clock.hours().count(),
+                       clock.minutes().count(), clock.seconds().count());
+}
+
+/// `2023-09-12` as `20230912`, or the day after it: the end of a whole day is not part of it.
+enum class Edge { start, end };
+std::string date(const std::string& day, Edge edge) {
+    using namespace std::chrono;
+    const year_month_day read{year{std::stoi(day.substr(0, 4))},
+                              month{static_cast<unsigned>(std::stoi(day.substr(5, 2)))},
+                              std::chrono::day{static_cast<unsigned>(std::stoi(day.substr(8, 2)))}};
+    const year_month_day at{sys_days{read} + days{edge == Edge::end ? 1 : 0}};
+    return fmt::format("{:04}{:02}{:02}", static_cast<int>(at.year()), static_cast<unsigned>(at.month()),
+                       static_cast<unsigned>(at.day()));
+}
+
+class Writer {
+public:
+    Writer(const cafe::Session& session, base::WallTime written)
+        : m_session(session), m_say(phrases_in(session.identity.language)), m_stamp(utc(written)) {}
+
+    std::string write() {
+        line("BEGIN:VCALENDAR");
+        line("VERSION:2.0");
+        line("PRODID:-//Ronde//Ronde//FR");
+        line("CALSCALE:GREGORIAN");
+        next_meeting();
+        for (const cafe::Commitment& commitment : m_session.follow_up.commitments) one(commitment);
+        line("END:VCALENDAR");
+        return std::move(m_out);
+    }
+
+private:
+    /// Folded between code points: what reads line by line stays UTF-8.
+    void line(std::string_view text) {
+        std::size_t room = longest_line;
+        while (text.size() > room) {
+            std::size_t cut = room;
+            while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
+            m_out.append(text.substr(0, cut)).append("\r\n ");
+            text.remove_prefix(cut);
+            room = longest_line - 1; // the space that begins it
+        }
+        m_out.append(text).append("\r\n");
+    }
+
+    void head(std::string_view component, std::string_view id) {
+        line(fmt::format("BEGIN:{}", component));
+        line(fmt::format("UID:{}-{}@ronde", escaped(m_session.id.value), escaped(id)));
+        line("DTSTAMP:" + m_stamp);
+    }
+
+    [[nodiscard]] std::string cafe_title() const {
+        return m_session.identity.title.empty() ? std::string(m_say.untitled) : m_session.identity.title;
+    }
+
+    void next_meeting() {
+        const cafe::NextMeeting& next = m_session.follow_up.next;
+        if (!next.at) return;
+        head("VEVENT", "next");
+        line("DTSTART:" + utc(*next.at));
+        line("DTEND:" + utc(*next.at + next.length));
+        line("SUMMARY:" + escaped(next.title.empty() ? cafe_title() : next.title));
+        if (!next.place.empty()) line("LOCATION:" + escaped(next.place));
+        line("DESCRIPTION:" + escaped(fmt::format("{}{}{}", m_say.next_meeting, m_say.colon, cafe_title())));
+        line("END:VEVENT");
+    }
+
+    void one(const cafe::Commitment& commitment) {
+        const bool dated = !commitment.by_when.empty();
+        head(dated ? "VEVENT" : "VTODO", commitment.id.value);
+        if (dated) {
+            line("DTSTART;VALUE=DATE:" + date(commitment.by_when, Edge::start));
+            line("DTEND;VALUE=DATE:" + date(commitment.by_when, Edge::end));
+            line("TRANSP:TRANSPARENT"); // nobody is busy all day
+        } else {
+            line(commitment.done ? "STATUS:COMPLETED" : "STATUS:NEEDS-ACTION");
+        }
+        std::string summary = commitment.what;
+        if (!commitment.who.empty()) summary = commitment.who + std::string(m_say.colon) + summary;
+        if (dated && commitment.done) summary = "✓ " + summary;
+        line("SUMMARY:" + escaped(summary));
+        std::string description;
+        if (!commitment.with_whom.empty()) description = fmt::format("{} {}\n", m_say.with_whom, commitment.with_whom);
+        line("DESCRIPTION:" + escaped(description + cafe_title()));
+        line(dated ? "END:VEVENT" : "END:VTODO");
+    }
+
+    const cafe::Session& m_session;
+    const Phrases& m_say;
+    std::string m_stamp;
+    std::string m_out;
+};
+
+} // namespace
+
+std::string calendar(const cafe::Session& session, base::WallTime written) {
+    return Writer(session, written).write();
+}
+
+} // namespace ronde::report
