@@ -95,6 +95,7 @@ private:
 
     /// Lists that were pasted together repeat their headings.
     [[nodiscard]] bool repeats_headings(const CsvRow& row) const {
+        if (m_file.header_lines == 0) return false;
         for (std::size_t column = 0; column < m_file.columns.size(); ++column) {
             const auto text = column < row.cells.size() ? base::trimmed(row.cells[column]) : std::string_view{};
             if (text != m_file.columns[column].header) return false;
