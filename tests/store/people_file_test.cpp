@@ -101,6 +101,10 @@ TEST_CASE("people file: a participant's address wins over the buyer's, and a buy
           Meanings{last_name, first_name, email});
 }
 
+TEST_CASE("people file: a participant's first name never gets the buyer's last name") {
+    CHECK(meanings_of(open("Nom acheteur;Prénom participant\nDurand;Zoé\n")) == Meanings{ignored, first_name});
+}
+
 TEST_CASE("people file: a date poll gives those who can come, and names those who said no to every date") {
     const auto file = open("\xEF\xBB\xBF,\"mardi 13 juin 2023\",\"mardi 13 juin 2023\",\"jeudi 15 juin 2023\",\r\n"
                            ",\"9h\",\"14h\",\"9h\",\r\n"
