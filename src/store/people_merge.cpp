@@ -18,14 +18,6 @@ std::string key_of(std::string_view name) {
     return words.empty() ? base::folded(name) : words;
 }
 
-std::string name_key(const ListedPerson& person) {
-    return key_of(person.full_name) + "\n/" + key_of(person.organisation);
-}
-
-std::string address_key(const ListedPerson& person) {
-    return key_of(person.full_name) + "\n@" + base::folded(person.email);
-}
-
 std::vector<std::string_view> words_of(std::string_view plain) {
     std::vector<std::string_view> out;
     while (!plain.empty()) {
@@ -62,13 +54,11 @@ void merge(ListedPerson& person, ListedPerson other) {
     }
 }
 
-} // namespace
-
+/// Whether two names, in plain words, may be one person's: each word of the shorter is one of the longer, or the first
+/// letter of one.
 bool may_be_one(std::string_view name, std::string_view other) {
-    const std::string plain_name = plain_words(name);
-    const std::string plain_other = plain_words(other);
-    auto few = words_of(plain_name);
-    auto many = words_of(plain_other);
+    auto few = words_of(name);
+    auto many = words_of(other);
     if (few.size() > many.size()) few.swap(many);
     if (few.empty()) return false;
     return std::all_of(few.begin(), few.end(), [&](std::string_view word) {
@@ -82,40 +72,55 @@ bool may_be_one(std::string_view name, std::string_view other) {
     });
 }
 
-void PeopleMerger::remember(const ListedPerson& person, std::size_t index) {
-    m_by_name.emplace(name_key(person), index);
-    if (person.email.empty()) return;
-    m_by_name.emplace(address_key(person), index);
-    auto& of_address = m_by_email[base::folded(person.email)];
+} // namespace
+
+PeopleMerger::Keys PeopleMerger::keys_of(const ListedPerson& person) {
+    Keys out{.name = key_of(person.full_name)};
+    out.name_and_organisation = out.name + "\n/" + key_of(person.organisation);
+    if (person.email.empty()) return out;
+    out.email = base::folded(person.email);
+    out.name_and_address = out.name + "\n@" + out.email;
+    return out;
+}
+
+void PeopleMerger::remember(const Keys& keys, std::size_t index) {
+    m_by_name.emplace(keys.name_and_organisation, index);
+    if (keys.email.empty()) return;
+    m_by_name.emplace(keys.name_and_address, index);
+    auto& of_address = m_by_email[keys.email];
     if (of_address.size() < compared && std::find(of_address.begin(), of_address.end(), index) == of_address.end())
         of_address.push_back(index);
 }
 
 PeopleMerger::Put PeopleMerger::put(ListedPerson person) {
     Put out;
+    auto keys = keys_of(person);
     std::size_t index = m_people.size();
-    if (const auto same = m_by_name.find(name_key(person)); same != m_by_name.end()) index = same->second;
-    if (!person.email.empty() && index == m_people.size()) {
-        if (const auto same = m_by_name.find(address_key(person)); same != m_by_name.end()) index = same->second;
-        const auto sharing = m_by_email.find(base::folded(person.email));
+    if (const auto same = m_by_name.find(keys.name_and_organisation); same != m_by_name.end()) index = same->second;
+    if (!keys.email.empty() && index == m_people.size()) {
+        if (const auto same = m_by_name.find(keys.name_and_address); same != m_by_name.end()) index = same->second;
+        const auto sharing = m_by_email.find(keys.email);
         if (sharing != m_by_email.end() && index == m_people.size()) {
             out.other_line = m_people[sharing->second.front()].line;
             for (const auto candidate : sharing->second) {
-                if (!may_be_one(person.full_name, m_people[candidate].full_name)) continue;
+                if (!may_be_one(keys.name, m_names[candidate])) continue;
                 index = candidate;
                 break;
             }
         }
     }
-    remember(person, index);
+    remember(keys, index);
     if (index == m_people.size()) {
         m_people.push_back(std::move(person));
+        m_names.push_back(std::move(keys.name));
         return out;
     }
     out.merged = true;
     out.other_line = m_people[index].line;
     merge(m_people[index], std::move(person));
-    remember(m_people[index], index);
+    keys = keys_of(m_people[index]);
+    remember(keys, index);
+    m_names[index] = std::move(keys.name);
     return out;
 }
 

@@ -25,14 +25,20 @@ public:
     [[nodiscard]] std::vector<ListedPerson> people() && { return std::move(m_people); }
 
 private:
-    void remember(const ListedPerson& person, std::size_t index);
+    /// What a person is found by.
+    struct Keys {
+        std::string name{}; ///< in plain words
+        std::string name_and_organisation{};
+        std::string email{};            ///< folded; empty: there is none
+        std::string name_and_address{}; ///< empty without an address
+    };
+    [[nodiscard]] static Keys keys_of(const ListedPerson& person);
+    void remember(const Keys& keys, std::size_t index);
 
     std::vector<ListedPerson> m_people;
+    std::vector<std::string> m_names;                       ///< of each, in plain words
     std::unordered_map<std::string, std::size_t> m_by_name; ///< folded name, and organisation or address
     std::unordered_map<std::string, std::vector<std::size_t>> m_by_email;
 };
-
-/// Whether two names may be one person's: each word of the shorter is one of the longer, or its first letter.
-[[nodiscard]] bool may_be_one(std::string_view name, std::string_view other);
 
 } // namespace ronde::store

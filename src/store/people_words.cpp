@@ -292,10 +292,13 @@ bool is_number(std::string_view word) {
 std::string plain_words(std::string_view text) {
     std::string out;
     const std::string plain = base::folded(text);
+    out.reserve(plain.size());
     for (std::size_t at = 0; at < plain.size();) {
         const char32_t c = base::next_code_point(plain, at);
         if (is_sign(c)) {
             if (!out.empty() && out.back() != ' ') out += ' ';
+        } else if (c < 0x80) {
+            out += static_cast<char>(c);
         } else {
             base::append_utf8(out, c);
         }
