@@ -10,19 +10,23 @@
 
 namespace ronde::cafe {
 
-/// The first action of every café: what a template, or a past session without its ideas, gives. Its ideas, timer,
-/// history, seq and structure are ignored. Rejected when the session exists already or the content is unsound.
+/// The first action of every café: what a template, or a past session without its ideas, gives. What happened in it
+/// (answers, ideas, themes, follow-up, timer, history), seq and structure are ignored. Rejected when the session exists
+/// already or the content is unsound.
 struct CreateSession {
     static constexpr std::string_view name = "create_session";
     Session content{};
     friend bool operator==(const CreateSession&, const CreateSession&) = default;
 };
 
-using Deed = std::variant<CreateSession, EditIdentity, EditOpening, PutPeople, RemoveParticipants, RemoveOrganisation,
-                          PutQuestion, RemoveQuestion, MoveQuestion, SetTables, SetGroups, RenameGroup, MovePerson,
-                          ApplyPlan, AddStep, EditStep, RemoveStep, MoveStep, Start, Pause, Next, Back, Pass, Adjust,
-                          CatchUp, RestoreLengths, Rewind, Recover, CaptureIdea, EditIdea, MoveIdea, DeleteIdea,
-                          StarIdea, ShowMessage, SetScreen, Project, Undo, Redo>;
+using Deed =
+    std::variant<CreateSession, EditIdentity, EditOpening, AnswerOpening, CountHands, PutPeople, RemoveParticipants,
+                 RemoveOrganisation, SetPresence, MergeOrganisations, ErasePerson, PutQuestion, RemoveQuestion,
+                 MoveQuestion, SetTables, SetGroups, RenameGroup, MovePerson, EditSeating, ApplyPlan, AddStep, EditStep,
+                 RemoveStep, MoveStep, Start, Pause, Next, Back, Pass, Adjust, CatchUp, RestoreLengths, Rewind, Recover,
+                 CaptureIdea, EditIdea, MoveIdea, DeleteIdea, StarIdea, EditHarvest, PutThemes, RemoveTheme,
+                 MergeThemes, MoveTheme, SortIdeas, GiveWord, PutCommitment, RemoveCommitment, SetNextMeeting,
+                 RuleOnMatch, SetIntroductions, ShowMessage, SetScreen, Project, ShowOpening, ShowFollowUp, Undo, Redo>;
 
 struct Action {
     base::Stamp stamp{};

@@ -33,9 +33,14 @@ using Verdict = std::optional<Rejected>;
 Verdict apply(Applying&, const CreateSession&);
 Verdict apply(Applying&, const EditIdentity&);
 Verdict apply(Applying&, const EditOpening&);
+Verdict apply(Applying&, const AnswerOpening&);
+Verdict apply(Applying&, const CountHands&);
 Verdict apply(Applying&, const PutPeople&);
 Verdict apply(Applying&, const RemoveParticipants&);
 Verdict apply(Applying&, const RemoveOrganisation&);
+Verdict apply(Applying&, const SetPresence&);
+Verdict apply(Applying&, const MergeOrganisations&);
+Verdict apply(Applying&, const ErasePerson&);
 Verdict apply(Applying&, const PutQuestion&);
 Verdict apply(Applying&, const RemoveQuestion&);
 Verdict apply(Applying&, const MoveQuestion&);
@@ -43,6 +48,7 @@ Verdict apply(Applying&, const SetTables&);
 Verdict apply(Applying&, const SetGroups&);
 Verdict apply(Applying&, const RenameGroup&);
 Verdict apply(Applying&, const MovePerson&);
+Verdict apply(Applying&, const EditSeating&);
 Verdict apply(Applying&, const ApplyPlan&);
 Verdict apply(Applying&, const AddStep&);
 Verdict apply(Applying&, const EditStep&);
@@ -63,9 +69,23 @@ Verdict apply(Applying&, const EditIdea&);
 Verdict apply(Applying&, const MoveIdea&);
 Verdict apply(Applying&, const DeleteIdea&);
 Verdict apply(Applying&, const StarIdea&);
+Verdict apply(Applying&, const EditHarvest&);
+Verdict apply(Applying&, const PutThemes&);
+Verdict apply(Applying&, const RemoveTheme&);
+Verdict apply(Applying&, const MergeThemes&);
+Verdict apply(Applying&, const MoveTheme&);
+Verdict apply(Applying&, const SortIdeas&);
+Verdict apply(Applying&, const GiveWord&);
+Verdict apply(Applying&, const PutCommitment&);
+Verdict apply(Applying&, const RemoveCommitment&);
+Verdict apply(Applying&, const SetNextMeeting&);
+Verdict apply(Applying&, const RuleOnMatch&);
+Verdict apply(Applying&, const SetIntroductions&);
 Verdict apply(Applying&, const ShowMessage&);
 Verdict apply(Applying&, const SetScreen&);
 Verdict apply(Applying&, const Project&);
+Verdict apply(Applying&, const ShowOpening&);
+Verdict apply(Applying&, const ShowFollowUp&);
 Verdict apply(Applying&, const Undo&);
 Verdict apply(Applying&, const Redo&);
 
@@ -87,6 +107,10 @@ void write_object(Session& session, ObjectKind kind, const std::string& id, cons
 void touch(Applying& applying, std::string_view scope, ObjectKind kind, const std::string& id,
            std::optional<Object> value, std::size_t index = static_cast<std::size_t>(-1));
 
+/// The id under which an object that has none of its own is touched.
+[[nodiscard]] std::string object_key(const OpeningAnswer& answer);
+[[nodiscard]] std::string object_key(const Complementarity& match);
+
 /// Whether two changes touched the same thing.
 [[nodiscard]] bool share_objects(const Change& a, const Change& b);
 
@@ -106,6 +130,12 @@ inline constexpr std::size_t longest_paragraph = 4000;
 
 /// Takes placements out that name a group or a table that is gone.
 void drop_stray_placements(Session& session);
+
+/// The stage follows the agenda again: nothing of the step before is projected any more.
+void follow_agenda(Stage& stage);
+
+/// The stage lets go of an idea or a theme that is gone.
+void drop_stray_projection(Session& session);
 
 /// What the seating plan depends on has changed: placements that point nowhere go, and a new plan is asked for.
 void structure_changed(Applying& applying);

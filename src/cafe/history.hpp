@@ -3,8 +3,11 @@
 // Part of the session, so that undo survives a crash and a reopening, and so that replay gives the same answer.
 
 #include "cafe/agenda.hpp"
+#include "cafe/follow_up.hpp"
+#include "cafe/harvest.hpp"
 #include "cafe/ideas.hpp"
 #include "cafe/identity.hpp"
+#include "cafe/opening.hpp"
 #include "cafe/people.hpp"
 #include "cafe/seating.hpp"
 
@@ -23,6 +26,12 @@ struct Order {
     friend bool operator==(const Order&, const Order&) = default;
 };
 
+/// All introductions, which are replaced together.
+struct Introductions {
+    std::vector<Introduction> list{};
+    friend bool operator==(const Introductions&, const Introductions&) = default;
+};
+
 enum class ObjectKind {
     identity,
     opening,
@@ -37,6 +46,16 @@ enum class ObjectKind {
     question_order,
     table_order,
     group_order,
+    opening_answer,
+    hand_count,
+    seating_rules,
+    harvest_plan,
+    theme,
+    theme_order,
+    commitment,
+    next_meeting,
+    complementarity,
+    introductions,
 };
 constexpr auto names_of(ObjectKind) {
     return std::to_array<base::Name<ObjectKind>>({{ObjectKind::identity, "identity"},
@@ -51,15 +70,27 @@ constexpr auto names_of(ObjectKind) {
                                                   {ObjectKind::step_order, "step_order"},
                                                   {ObjectKind::question_order, "question_order"},
                                                   {ObjectKind::table_order, "table_order"},
-                                                  {ObjectKind::group_order, "group_order"}});
+                                                  {ObjectKind::group_order, "group_order"},
+                                                  {ObjectKind::opening_answer, "opening_answer"},
+                                                  {ObjectKind::hand_count, "hand_count"},
+                                                  {ObjectKind::seating_rules, "seating_rules"},
+                                                  {ObjectKind::harvest_plan, "harvest_plan"},
+                                                  {ObjectKind::theme, "theme"},
+                                                  {ObjectKind::theme_order, "theme_order"},
+                                                  {ObjectKind::commitment, "commitment"},
+                                                  {ObjectKind::next_meeting, "next_meeting"},
+                                                  {ObjectKind::complementarity, "complementarity"},
+                                                  {ObjectKind::introductions, "introductions"}});
 }
 
-/// An object whole. The kind in ObjectChange says which alternative it is (all four orders are Order).
-using Object = std::variant<Identity, Opening, Organisation, Participant, Question, Table, Group, Step, Idea, Order>;
+/// An object whole. The kind in ObjectChange says which alternative it is (all orders are Order).
+using Object =
+    std::variant<Identity, Opening, Organisation, Participant, Question, Table, Group, Step, Idea, Order, OpeningAnswer,
+                 HandCount, SeatingRules, HarvestPlan, Theme, Commitment, NextMeeting, Complementarity, Introductions>;
 
 struct ObjectChange {
     ObjectKind kind = ObjectKind::idea;
-    std::string id{};               ///< empty for identity, opening and the orders
+    std::string id{};               ///< empty for what a café has once, and for the orders
     std::optional<Object> before{}; ///< none: it did not exist
     std::size_t index = 0;          ///< where it stood in its list, when it existed
 
@@ -77,7 +108,9 @@ struct Change {
 
 /// Whose changes an undo takes back. A table's ideas: `table:ID`.
 inline constexpr std::string_view prepare_scope = "prepare";
+inline constexpr std::string_view opening_scope = "opening";
 inline constexpr std::string_view harvest_scope = "harvest";
+inline constexpr std::string_view follow_up_scope = "follow_up";
 [[nodiscard]] std::string table_scope(const TableId& table);
 
 /// Changes that can be taken back or done again, oldest first, at most `history_depth` each.

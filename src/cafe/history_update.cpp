@@ -14,11 +14,21 @@ bool shapes_seating(ObjectKind kind) {
     case ObjectKind::step_order:
     case ObjectKind::question_order:
     case ObjectKind::table_order:
+    case ObjectKind::participant:
+    case ObjectKind::organisation:
+    case ObjectKind::seating_rules:
     case ObjectKind::group_order: return true;
     case ObjectKind::identity:
     case ObjectKind::opening:
-    case ObjectKind::organisation:
-    case ObjectKind::participant:
+    case ObjectKind::opening_answer:
+    case ObjectKind::hand_count:
+    case ObjectKind::harvest_plan:
+    case ObjectKind::theme:
+    case ObjectKind::theme_order:
+    case ObjectKind::commitment:
+    case ObjectKind::next_meeting:
+    case ObjectKind::complementarity:
+    case ObjectKind::introductions:
     case ObjectKind::idea: return false;
     }
     return false;
@@ -87,10 +97,7 @@ bool reverse_in(Session& session, std::size_t index, Direction direction, std::u
     const bool structural =
         std::ranges::any_of(inverse.objects, [](const ObjectChange& object) { return shapes_seating(object.kind); });
     if (structural) drop_stray_placements(session);
-    if (!session.stage.idea.empty() && find(session, session.stage.idea) == nullptr) {
-        session.stage.idea = {};
-        session.stage.projection = Projection::none;
-    }
+    drop_stray_projection(session);
     from.erase(from.begin() + static_cast<std::ptrdiff_t>(index));
     std::erase_if(session.history.undone, [&](const Change& undone) {
         return undone.scope != inverse.scope && share_objects(undone, inverse);

@@ -111,10 +111,7 @@ Verdict apply(Applying& applying, const DeleteIdea& deed) {
         touch(applying, scope, ObjectKind::idea, id, Object{std::move(idea)});
     }
     touch(applying, scope, ObjectKind::idea, deed.id.value, std::nullopt);
-    if (session.stage.idea == deed.id) {
-        session.stage.idea = {};
-        session.stage.projection = Projection::none;
-    }
+    drop_stray_projection(session);
     return std::nullopt;
 }
 

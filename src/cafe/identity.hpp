@@ -1,12 +1,11 @@
 #pragma once
-// What a café is: its title, place, date, and the opening exchange's components. Values and their actions.
+// What a café is: its title, place and date. Values and their actions.
 
 #include "base/names.hpp"
 #include "base/time.hpp"
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace ronde::cafe {
 
@@ -34,26 +33,11 @@ struct Identity {
     friend bool operator==(const Identity&, const Identity&) = default;
 };
 
-/// The exchange that opens the morning: what is essential to each place, or not.
-struct Opening {
-    std::string prompt{};
-    std::vector<std::string> components{};
-    std::string extra{};
-
-    friend bool operator==(const Opening&, const Opening&) = default;
-};
-
 /// Replaces the identity. Rejected when the time zone or the language is not known.
 struct EditIdentity {
     static constexpr std::string_view name = "edit_identity";
     Identity identity;
     friend bool operator==(const EditIdentity&, const EditIdentity&) = default;
-};
-
-struct EditOpening {
-    static constexpr std::string_view name = "edit_opening";
-    Opening opening;
-    friend bool operator==(const EditOpening&, const EditOpening&) = default;
 };
 
 } // namespace ronde::cafe

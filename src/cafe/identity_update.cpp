@@ -2,9 +2,6 @@
 #include "cafe/apply.hpp"
 
 namespace ronde::cafe {
-namespace {
-constexpr std::size_t most_components = 30;
-}
 
 Verdict apply(Applying& applying, const EditIdentity& deed) {
     const Identity& identity = deed.identity;
@@ -16,15 +13,6 @@ Verdict apply(Applying& applying, const EditIdentity& deed) {
     if (!base::is_time_zone(identity.time_zone))
         return rejected(Reason::bad_value, "no time zone " + identity.time_zone);
     touch(applying, prepare_scope, ObjectKind::identity, {}, Object{identity});
-    return std::nullopt;
-}
-
-Verdict apply(Applying& applying, const EditOpening& deed) {
-    if (!good_text(deed.opening.prompt, longest_line)) return rejected(Reason::bad_text, "the prompt");
-    if (deed.opening.components.size() > most_components) return rejected(Reason::bad_value, "30 components at most");
-    for (const std::string& component : deed.opening.components)
-        if (!good_text(component, longest_line)) return rejected(Reason::bad_text, "a component");
-    touch(applying, prepare_scope, ObjectKind::opening, {}, Object{deed.opening});
     return std::nullopt;
 }
 

@@ -13,5 +13,9 @@ using TableId = base::Id<struct TableTag>;
 using GroupId = base::Id<struct GroupTag>;
 using StepId = base::Id<struct StepTag>;
 using IdeaId = base::Id<struct IdeaTag>;
+using ComponentId = base::Id<struct ComponentTag>;
+using ThemeId = base::Id<struct ThemeTag>;
+using CommitmentId = base::Id<struct CommitmentTag>;
+using PinId = base::Id<struct PinTag>;
 
 } // namespace ronde::cafe

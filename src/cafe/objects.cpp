@@ -72,7 +72,50 @@ void write_step(Session& session, const std::string& id, const std::optional<Obj
     write_in(session.agenda, id, value, index);
 }
 
+std::string key_of(const OpeningAnswer& answer) {
+    return answer.organisation.value + '/' + answer.component.value;
+}
+std::string key_of(const HandCount& count) {
+    return count.component.value;
+}
+std::string key_of(const Complementarity& match) {
+    return match.giver.value + '/' + match.taker.value + '/' + match.offer + '/' + match.need;
+}
+
+/// Things that are known by what they are about instead of by an id of their own.
+template <class Thing>
+auto by_key(const std::vector<Thing>& list, const std::string& key) {
+    return std::ranges::find_if(list, [&](const Thing& thing) { return key_of(thing) == key; });
+}
+
+template <class Thing>
+Standing standing_by_key(const std::vector<Thing>& list, const std::string& key) {
+    const auto at = by_key(list, key);
+    if (at == list.end()) return {};
+    return {Object{*at}, static_cast<std::size_t>(at - list.begin())};
+}
+
+template <class Thing>
+void write_by_key(std::vector<Thing>& list, const std::string& key, const std::optional<Object>& value,
+                  std::size_t index) {
+    const auto at = list.begin() + (by_key(list, key) - list.begin());
+    if (!value) {
+        if (at != list.end()) list.erase(at);
+    } else if (at != list.end()) {
+        *at = std::get<Thing>(*value);
+    } else {
+        list.insert(list.begin() + static_cast<std::ptrdiff_t>(std::min(index, list.size())), std::get<Thing>(*value));
+    }
+}
+
 } // namespace
+
+std::string object_key(const OpeningAnswer& answer) {
+    return key_of(answer);
+}
+std::string object_key(const Complementarity& match) {
+    return key_of(match);
+}
 
 Standing standing(const Session& session, ObjectKind kind, const std::string& id) {
     switch (kind) {
@@ -93,6 +136,16 @@ Standing standing(const Session& session, ObjectKind kind, const std::string& id
     case ObjectKind::question_order: return order_of(session.questions);
     case ObjectKind::table_order: return order_of(session.tables);
     case ObjectKind::group_order: return order_of(session.groups);
+    case ObjectKind::opening_answer: return standing_by_key(session.opening_record.answers, id);
+    case ObjectKind::hand_count: return standing_by_key(session.opening_record.hands, id);
+    case ObjectKind::seating_rules: return {Object{session.seating_rules}, 0};
+    case ObjectKind::harvest_plan: return {Object{session.harvest.plan}, 0};
+    case ObjectKind::theme: return standing_in(session.harvest.themes, id);
+    case ObjectKind::theme_order: return order_of(session.harvest.themes);
+    case ObjectKind::commitment: return standing_in(session.follow_up.commitments, id);
+    case ObjectKind::next_meeting: return {Object{session.follow_up.next}, 0};
+    case ObjectKind::complementarity: return standing_by_key(session.follow_up.complementarities, id);
+    case ObjectKind::introductions: return {Object{Introductions{session.follow_up.introductions}}, 0};
     }
     return {};
 }
@@ -113,6 +166,18 @@ void write_object(Session& session, ObjectKind kind, const std::string& id, cons
     case ObjectKind::question_order: reorder(session.questions, value); return;
     case ObjectKind::table_order: reorder(session.tables, value); return;
     case ObjectKind::group_order: reorder(session.groups, value); return;
+    case ObjectKind::opening_answer: write_by_key(session.opening_record.answers, id, value, index); return;
+    case ObjectKind::hand_count: write_by_key(session.opening_record.hands, id, value, index); return;
+    case ObjectKind::seating_rules: session.seating_rules = std::get<SeatingRules>(value.value()); return;
+    case ObjectKind::harvest_plan: session.harvest.plan = std::get<HarvestPlan>(value.value()); return;
+    case ObjectKind::theme: write_in(session.harvest.themes, id, value, index); return;
+    case ObjectKind::theme_order: reorder(session.harvest.themes, value); return;
+    case ObjectKind::commitment: write_in(session.follow_up.commitments, id, value, index); return;
+    case ObjectKind::next_meeting: session.follow_up.next = std::get<NextMeeting>(value.value()); return;
+    case ObjectKind::complementarity: write_by_key(session.follow_up.complementarities, id, value, index); return;
+    case ObjectKind::introductions:
+        session.follow_up.introductions = std::get<Introductions>(value.value()).list;
+        return;
     }
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Who comes: organisations and participants. Values and their actions.
+// Who comes: organisations and participants, how to reach them, and who is here. Values and their actions.
 
 #include "base/names.hpp"
 #include "cafe/ids.hpp"
@@ -17,11 +17,38 @@ constexpr auto names_of(OrganisationKind) {
                                                         {OrganisationKind::other, "other"}});
 }
 
+enum class ContactKind { email, phone, website, other };
+constexpr auto names_of(ContactKind) {
+    return std::to_array<base::Name<ContactKind>>({{ContactKind::email, "email"},
+                                                   {ContactKind::phone, "phone"},
+                                                   {ContactKind::website, "website"},
+                                                   {ContactKind::other, "other"}});
+}
+
+/// Whether somebody agreed that the others of the café read a detail.
+enum class Consent { not_asked, refused, given };
+constexpr auto names_of(Consent) {
+    return std::to_array<base::Name<Consent>>(
+        {{Consent::not_asked, "not_asked"}, {Consent::refused, "refused"}, {Consent::given, "given"}});
+}
+
+/// One way to reach somebody. It leaves the session (a directory, a report) only with consent.
+struct Contact {
+    ContactKind kind = ContactKind::email;
+    std::string text{};
+    Consent consent = Consent::not_asked;
+
+    friend bool operator==(const Contact&, const Contact&) = default;
+};
+
 struct Organisation {
     OrganisationId id;
     std::string name{};
     OrganisationKind kind = OrganisationKind::other;
     std::string place{};
+    std::vector<std::string> offers{}; ///< what it could give or lend the others, a line each
+    std::vector<std::string> needs{};  ///< what it looks for, a line each
+    std::vector<Contact> contacts{};
     std::string extra{};
 
     friend bool operator==(const Organisation&, const Organisation&) = default;
@@ -36,11 +63,26 @@ constexpr auto names_of(Role) {
                                             {Role::speaker, "speaker"}});
 }
 
+/// Whether a participant is in the room. Who is absent is not seated.
+enum class Presence {
+    expected, ///< announced, not ticked in; seated all the same
+    here,
+    absent, ///< did not come
+};
+constexpr auto names_of(Presence) {
+    return std::to_array<base::Name<Presence>>(
+        {{Presence::expected, "expected"}, {Presence::here, "here"}, {Presence::absent, "absent"}});
+}
+
 struct Participant {
     ParticipantId id;
     std::string name{};
     OrganisationId organisation{}; ///< empty: comes for nobody but themselves
     std::vector<Role> roles{};
+    std::vector<Contact> contacts{};
+    Presence presence = Presence::expected;
+    int first_round = 1; ///< seated from this round on, counted from 1: later for who arrived late
+    int last_round = 0;  ///< the last round they sit in; 0: to the end
     std::string extra{};
 
     friend bool operator==(const Participant&, const Participant&) = default;
@@ -59,6 +101,33 @@ struct RemoveParticipants {
     static constexpr std::string_view name = "remove_participants";
     std::vector<ParticipantId> ids{};
     friend bool operator==(const RemoveParticipants&, const RemoveParticipants&) = default;
+};
+
+/// Says who is here, from which round on, and until which: arrivals and departures. Rejected where a round is negative
+/// or the last one lies before the first.
+struct SetPresence {
+    static constexpr std::string_view name = "set_presence";
+    std::vector<ParticipantId> ids{};
+    Presence presence = Presence::here;
+    int first_round = 1;
+    int last_round = 0;
+    friend bool operator==(const SetPresence&, const SetPresence&) = default;
+};
+
+/// Makes one organisation of two: the people, answers, offers, needs and contacts of `from` go to `into`.
+struct MergeOrganisations {
+    static constexpr std::string_view name = "merge_organisations";
+    OrganisationId from;
+    OrganisationId into;
+    friend bool operator==(const MergeOrganisations&, const MergeOrganisations&) = default;
+};
+
+/// Takes a person out of everything, what undo remembers included; it cannot be undone. The effect Erased asks the
+/// shell to let the journal forget them too.
+struct ErasePerson {
+    static constexpr std::string_view name = "erase_person";
+    ParticipantId id;
+    friend bool operator==(const ErasePerson&, const ErasePerson&) = default;
 };
 
 /// Takes an organisation out; its people stay, without one.

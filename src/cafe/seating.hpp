@@ -1,5 +1,5 @@
 #pragma once
-// Questions, tables, groups, and which group sits where in each round. Values and their actions.
+// Questions, tables, groups, how people are to be seated, and who sits where in each round. Values and their actions.
 // The plan itself is computed by `rotation`, off this room, and comes back as ApplyPlan.
 
 #include "base/names.hpp"
@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,83 @@ struct Group {
     friend bool operator==(const Group&, const Group&) = default;
 };
 
+/// How the rounds go over the questions. Both are world cafés.
+enum class SeatingStyle {
+    carousel,   ///< each question lives at its own tables; people move over them
+    successive, ///< the whole room takes one question a round; people change tables
+};
+constexpr auto names_of(SeatingStyle) {
+    return std::to_array<base::Name<SeatingStyle>>(
+        {{SeatingStyle::carousel, "carousel"}, {SeatingStyle::successive, "successive"}});
+}
+
+enum class Grouping {
+    intact, ///< groups stay together
+    mixed,  ///< each person has a route
+};
+constexpr auto names_of(Grouping) {
+    return std::to_array<base::Name<Grouping>>({{Grouping::intact, "intact"}, {Grouping::mixed, "mixed"}});
+}
+
+enum class Hosting {
+    none,
+    stay, ///< one person a table stays there and tells the newcomers what was said
+};
+constexpr auto names_of(Hosting) {
+    return std::to_array<base::Name<Hosting>>({{Hosting::none, "none"}, {Hosting::stay, "stay"}});
+}
+
+/// Whether two people may meet more than twice.
+enum class MeetingLimit { none, twice };
+constexpr auto names_of(MeetingLimit) {
+    return std::to_array<base::Name<MeetingLimit>>({{MeetingLimit::none, "none"}, {MeetingLimit::twice, "twice"}});
+}
+
+/// What an unwanted pair at a table costs the plan; 0 to 1,000 each.
+struct SeatingWeights {
+    int repeat = 1;
+    int organisation = 3;
+    int kind = 1;
+
+    friend bool operator==(const SeatingWeights&, const SeatingWeights&) = default;
+};
+
+enum class PinKind {
+    together, ///< `person` and `other` share every table to come
+    apart,    ///< they share none
+    seat,     ///< `person` sits at `table` in `round`
+    host,     ///< `person` stays at `table` for all the rounds
+};
+constexpr auto names_of(PinKind) {
+    return std::to_array<base::Name<PinKind>>(
+        {{PinKind::together, "together"}, {PinKind::apart, "apart"}, {PinKind::seat, "seat"}, {PinKind::host, "host"}});
+}
+
+/// A wish that the plan keeps when it can, and names when it can not.
+struct Pin {
+    PinId id;
+    PinKind kind = PinKind::together;
+    ParticipantId person;
+    ParticipantId other{}; ///< together, apart
+    TableId table{};       ///< seat, host
+    int round = 0;         ///< seat: from 1
+
+    friend bool operator==(const Pin&, const Pin&) = default;
+};
+
+/// How people are to be seated.
+struct SeatingRules {
+    SeatingStyle style = SeatingStyle::carousel;
+    Grouping grouping = Grouping::intact;
+    Hosting hosting = Hosting::none;
+    MeetingLimit limit = MeetingLimit::none;
+    SeatingWeights weights{};
+    std::vector<Pin> pins{};
+    std::string extra{};
+
+    friend bool operator==(const SeatingRules&, const SeatingRules&) = default;
+};
+
 struct Placement {
     GroupId group;
     TableId table;
@@ -67,9 +145,38 @@ constexpr auto names_of(PlanNote) {
                                                 {PlanNote::question_missed, "question_missed"}});
 }
 
-/// Who sits where: `rounds[r]` for the agenda's r-th step of kind round, r from 0.
+/// The people at one table in one round.
+struct Company {
+    TableId table;
+    std::vector<ParticipantId> people{};
+
+    friend bool operator==(const Company&, const Company&) = default;
+};
+
+/// How good a plan is, and what is proven about it: rotation's measure, kept so that it need not be made again.
+struct SeatingQuality {
+    std::int64_t score = 0;
+    std::int64_t bound = 0; ///< no plan can have a lower score
+    bool optimal = false;   ///< the score meets the bound and no rule is broken
+    std::int64_t repeats = 0;
+    std::int64_t organisation_pairs = 0;
+    std::int64_t kind_pairs = 0;
+    std::int64_t distinct_pairs = 0;
+    int most_often = 0;  ///< the most rounds that a pair shares
+    int size_spread = 0; ///< largest minus smallest table
+    int fewest_met = 0;  ///< of the other people, by whoever meets fewest
+    int most_met = 0;
+    std::vector<std::string> broken{}; ///< pins and rules that could not be kept, by pin id or rule name
+
+    friend bool operator==(const SeatingQuality&, const SeatingQuality&) = default;
+};
+
+/// Who sits where: `rounds[r]` and `companies[r]` for the agenda's r-th step of kind round, r from 0.
 struct Seating {
-    std::vector<std::vector<Placement>> rounds{};
+    std::vector<std::vector<Placement>> rounds{};  ///< intact groups; empty when mixed
+    std::vector<std::vector<Company>> companies{}; ///< mixed: each person's own route; empty when intact
+    std::vector<ParticipantId> hosts{};            ///< who stays at a table, whoever chose them
+    std::optional<SeatingQuality> quality{};       ///< none where nobody is named
     std::vector<PlanNote> notes{};
     std::uint64_t basis = 0; ///< Session::structure at which it was computed
 
@@ -126,6 +233,13 @@ struct MovePerson {
     ParticipantId person;
     GroupId group{};
     friend bool operator==(const MovePerson&, const MovePerson&) = default;
+};
+
+/// Replaces how people are to be seated. Rejected when a pin names what is not there, or a weight is out of range.
+struct EditSeating {
+    static constexpr std::string_view name = "edit_seating";
+    SeatingRules rules;
+    friend bool operator==(const EditSeating&, const EditSeating&) = default;
 };
 
 /// A plan that the planner made. Rejected when its basis is not the session's present structure.

@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t most_questions = 50;
 constexpr std::size_t most_tables = 2000;
 constexpr int most_in_group = 1000;
+constexpr int most_weight = 1000;
 
 template <class Thing>
 Order ids_of(const std::vector<Thing>& things) {
@@ -44,6 +45,55 @@ Verdict check_group(const Session& session, const Group& group) {
     return std::nullopt;
 }
 
+/// A pin may go on naming what was taken out since; a new one may not.
+Verdict check_pin(const Session& session, const Pin& pin, std::set<PinId>& ids) {
+    if (pin.id.empty() || !ids.insert(pin.id).second)
+        return rejected(Reason::duplicate_id, "a pin stands twice, or has no id");
+    if (std::ranges::find(session.seating_rules.pins, pin) != session.seating_rules.pins.end()) return std::nullopt;
+    if (find(session, pin.person) == nullptr) return rejected(Reason::unknown_id, "no person " + pin.person.value);
+    const bool of_two = pin.kind == PinKind::together || pin.kind == PinKind::apart;
+    if (of_two && (find(session, pin.other) == nullptr || pin.other == pin.person))
+        return rejected(Reason::unknown_id, "pin " + pin.id.value + " needs two people");
+    if (!of_two && find(session, pin.table) == nullptr)
+        return rejected(Reason::unknown_id, "no table " + pin.table.value);
+    if (pin.kind == PinKind::seat && (pin.round < 1 || pin.round > round_count(session)))
+        return rejected(Reason::bad_value, "no round " + std::to_string(pin.round));
+    return std::nullopt;
+}
+
+Verdict check_companies(const Session& session, const Seating& seating) {
+    if (seating.companies.size() > static_cast<std::size_t>(round_count(session)))
+        return rejected(Reason::bad_value, "the plan has more rounds than the agenda");
+    std::unordered_set<ParticipantId> known;
+    for (const Participant& person : session.participants) known.insert(person.id);
+    for (const auto& round : seating.companies) {
+        std::unordered_set<ParticipantId> seated;
+        std::set<TableId> tables;
+        for (const Company& company : round) {
+            if (find(session, company.table) == nullptr)
+                return rejected(Reason::unknown_id, "the plan seats people at " + company.table.value);
+            if (!tables.insert(company.table).second)
+                return rejected(Reason::duplicate_id, "the plan names table " + company.table.value + " twice");
+            for (const ParticipantId& id : company.people) {
+                if (!known.contains(id)) return rejected(Reason::unknown_id, "the plan seats " + id.value);
+                if (!seated.insert(id).second)
+                    return rejected(Reason::duplicate_id, "the plan seats " + id.value + " twice");
+            }
+        }
+    }
+    for (const ParticipantId& host : seating.hosts)
+        if (!known.contains(host)) return rejected(Reason::unknown_id, "no host " + host.value);
+    return std::nullopt;
+}
+
+/// The rounds that have begun stay as they were.
+template <class Seats>
+void keep_begun(const Session& session, const std::vector<Seats>& present, std::vector<Seats>& planned) {
+    const std::size_t kept = std::min(begun_rounds(session), present.size());
+    planned.resize(std::max(planned.size(), kept));
+    std::copy_n(present.begin(), kept, planned.begin());
+}
+
 } // namespace
 
 std::size_t begun_rounds(const Session& session) {
@@ -63,8 +113,15 @@ void drop_stray_placements(Session& session) {
         std::erase_if(round, [&](const Placement& placement) {
             return find(session, placement.group) == nullptr || find(session, placement.table) == nullptr;
         });
-    session.seating.rounds.resize(
-        std::min(session.seating.rounds.size(), static_cast<std::size_t>(round_count(session))));
+    for (auto& round : session.seating.companies) {
+        std::erase_if(round, [&](const Company& company) { return find(session, company.table) == nullptr; });
+        for (Company& company : round)
+            std::erase_if(company.people, [&](const ParticipantId& id) { return find(session, id) == nullptr; });
+    }
+    std::erase_if(session.seating.hosts, [&](const ParticipantId& id) { return find(session, id) == nullptr; });
+    const auto rounds = static_cast<std::size_t>(round_count(session));
+    session.seating.rounds.resize(std::min(session.seating.rounds.size(), rounds));
+    session.seating.companies.resize(std::min(session.seating.companies.size(), rounds));
 }
 
 void structure_changed(Applying& applying) {
@@ -151,7 +208,7 @@ Verdict apply(Applying& applying, const SetGroups& deed) {
             return rejected(Reason::has_ideas, "ideas were noted by group " + idea.group.value);
     const Order before = ids_of(session.groups);
     replace_all(applying, ObjectKind::group, ObjectKind::group_order, session.groups, deed.groups);
-    if (ids_of(session.groups) != before) structure_changed(applying);
+    if (ids_of(session.groups) != before || session.seating.quality) structure_changed(applying);
     return std::nullopt;
 }
 
@@ -185,6 +242,19 @@ Verdict apply(Applying& applying, const MovePerson& deed) {
         joined.members.push_back(deed.person);
         touch(applying, prepare_scope, ObjectKind::group, deed.group.value, Object{std::move(joined)});
     }
+    structure_changed(applying);
+    return std::nullopt;
+}
+
+Verdict apply(Applying& applying, const EditSeating& deed) {
+    const Session& session = applying.session;
+    for (const int weight : {deed.rules.weights.repeat, deed.rules.weights.organisation, deed.rules.weights.kind})
+        if (weight < 0 || weight > most_weight) return rejected(Reason::bad_value, "weights go from 0 to 1,000");
+    std::set<PinId> ids;
+    for (const Pin& pin : deed.rules.pins)
+        if (auto wrong = check_pin(session, pin, ids)) return wrong;
+    touch(applying, prepare_scope, ObjectKind::seating_rules, {}, Object{deed.rules});
+    structure_changed(applying);
     return std::nullopt;
 }
 
@@ -205,10 +275,10 @@ Verdict apply(Applying& applying, const ApplyPlan& deed) {
                 return rejected(Reason::duplicate_id, "the plan seats two groups at a table, or a group twice");
         }
     }
+    if (auto wrong = check_companies(session, deed.seating)) return wrong;
     Seating seating = deed.seating;
-    const std::size_t kept = std::min(begun_rounds(session), session.seating.rounds.size());
-    seating.rounds.resize(std::max(seating.rounds.size(), kept));
-    std::copy_n(session.seating.rounds.begin(), kept, seating.rounds.begin());
+    keep_begun(session, session.seating.rounds, seating.rounds);
+    keep_begun(session, session.seating.companies, seating.companies);
     session.seating = std::move(seating);
     return std::nullopt;
 }

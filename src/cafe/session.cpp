@@ -23,6 +23,11 @@ const std::vector<Placement>* placements(const Session& session, int round) {
     return &session.seating.rounds[static_cast<std::size_t>(round) - 1];
 }
 
+const std::vector<Company>* companies(const Session& session, int round) {
+    if (round < 1 || static_cast<std::size_t>(round) > session.seating.companies.size()) return nullptr;
+    return &session.seating.companies[static_cast<std::size_t>(round) - 1];
+}
+
 } // namespace
 
 const Organisation* find(const Session& session, const OrganisationId& id) {
@@ -45,6 +50,15 @@ const Step* find(const Session& session, const StepId& id) {
 }
 const Idea* find(const Session& session, const IdeaId& id) {
     return session.ideas.find(id);
+}
+const Component* find(const Session& session, const ComponentId& id) {
+    return find_in(session.opening.components, id);
+}
+const Theme* find(const Session& session, const ThemeId& id) {
+    return find_in(session.harvest.themes, id);
+}
+const Commitment* find(const Session& session, const CommitmentId& id) {
+    return find_in(session.follow_up.commitments, id);
 }
 
 std::optional<std::size_t> index_of(const Session& session, const QuestionId& id) {
@@ -101,6 +115,33 @@ TableId table_of(const Session& session, int round, const GroupId& group) {
         for (const Placement& place : *places)
             if (place.group == group) return place.table;
     return {};
+}
+
+std::vector<ParticipantId> people_at(const Session& session, int round, const TableId& table) {
+    if (const auto* rooms = companies(session, round))
+        for (const Company& company : *rooms)
+            if (company.table == table) return company.people;
+    const Group* group = find(session, group_at(session, round, table));
+    return group == nullptr ? std::vector<ParticipantId>{} : group->members;
+}
+
+TableId table_of(const Session& session, int round, const ParticipantId& person) {
+    if (const auto* rooms = companies(session, round))
+        for (const Company& company : *rooms)
+            if (std::ranges::find(company.people, person) != company.people.end()) return company.table;
+    const Group* group = group_of(session, person);
+    return group == nullptr ? TableId{} : table_of(session, round, group->id);
+}
+
+int number_at(const Session& session, int round, const TableId& table) {
+    if (companies(session, round) != nullptr) return static_cast<int>(people_at(session, round, table).size());
+    const Group* group = find(session, group_at(session, round, table));
+    return group == nullptr ? 0 : size_of(*group);
+}
+
+bool attends(const Participant& person, int round) {
+    return person.presence != Presence::absent && person.first_round <= round &&
+           (person.last_round == 0 || round <= person.last_round);
 }
 
 const Group* group_of(const Session& session, const ParticipantId& person) {

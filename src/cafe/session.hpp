@@ -2,9 +2,12 @@
 // A world café, whole: what the session file holds, what the windows show. Only cafe::update changes it.
 
 #include "cafe/agenda.hpp"
+#include "cafe/follow_up.hpp"
+#include "cafe/harvest.hpp"
 #include "cafe/history.hpp"
 #include "cafe/ideas.hpp"
 #include "cafe/identity.hpp"
+#include "cafe/opening.hpp"
 #include "cafe/people.hpp"
 #include "cafe/seating.hpp"
 #include "cafe/stage.hpp"
@@ -21,14 +24,18 @@ struct Session {
     SessionId id;
     Identity identity{};
     Opening opening{};
+    OpeningRecord opening_record{};
     std::vector<Organisation> organisations{};
     std::vector<Participant> participants{};
     std::vector<Question> questions{};
     std::vector<Table> tables{};
     std::vector<Group> groups{};
     std::vector<Step> agenda{};
+    SeatingRules seating_rules{};
     Seating seating{};
     Ideas ideas{};
+    Harvest harvest{};
+    FollowUp follow_up{};
     TimerState timer{};
     Stage stage{};
     History history{};
@@ -48,6 +55,9 @@ struct Session {
 [[nodiscard]] const Group* find(const Session& session, const GroupId& id);
 [[nodiscard]] const Step* find(const Session& session, const StepId& id);
 [[nodiscard]] const Idea* find(const Session& session, const IdeaId& id);
+[[nodiscard]] const Component* find(const Session& session, const ComponentId& id);
+[[nodiscard]] const Theme* find(const Session& session, const ThemeId& id);
+[[nodiscard]] const Commitment* find(const Session& session, const CommitmentId& id);
 
 /// Places in the lists, from 0.
 [[nodiscard]] std::optional<std::size_t> index_of(const Session& session, const QuestionId& id);
@@ -76,6 +86,18 @@ struct Session {
 
 /// The group that a person is in; null when none.
 [[nodiscard]] const Group* group_of(const Session& session, const ParticipantId& person);
+
+/// Who sits at a table in a round (from 1): its company, else the members of its group. Empty when nobody is named.
+[[nodiscard]] std::vector<ParticipantId> people_at(const Session& session, int round, const TableId& table);
+
+/// The table of a person in a round, by their own route or by their group's; empty when none.
+[[nodiscard]] TableId table_of(const Session& session, int round, const ParticipantId& person);
+
+/// How many sit at a table in a round, named or counted.
+[[nodiscard]] int number_at(const Session& session, int round, const TableId& table);
+
+/// Whether a person is to be seated in a round (from 1).
+[[nodiscard]] bool attends(const Participant& person, int round);
 
 /// People in a group: its members, else its count.
 [[nodiscard]] int size_of(const Group& group);

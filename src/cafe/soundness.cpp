@@ -21,9 +21,14 @@ public:
         collect(m_groups, m_session.groups, "group");
         collect(m_steps, m_session.agenda, "step");
         collect(m_ideas, m_session.ideas.all(), "idea");
+        collect(m_themes, m_session.harvest.themes, "theme");
+        collect(m_components, m_session.opening.components, "component");
+        collect(m_commitments, m_session.follow_up.commitments, "commitment");
         identity();
         people();
         seating();
+        companies();
+        numbers();
         agenda();
         ideas();
         timer();
@@ -91,6 +96,35 @@ private:
         }
     }
 
+    void companies() {
+        if (m_session.seating.companies.size() > static_cast<std::size_t>(round_count(m_session)))
+            say("the seating has more rounds than the agenda");
+        for (const auto& round : m_session.seating.companies) {
+            Known people;
+            Known tables;
+            for (const Company& company : round) {
+                must_know(m_tables, company.table, "the seating");
+                if (!tables.insert(company.table.value).second)
+                    say("table " + company.table.value + " stands twice in a round");
+                for (const ParticipantId& person : company.people) {
+                    must_know(m_participants, person, "the seating");
+                    if (!people.insert(person.value).second) say("person " + person.value + " sits twice in a round");
+                }
+            }
+        }
+        for (const ParticipantId& host : m_session.seating.hosts) must_know(m_participants, host, "the seating");
+    }
+
+    void numbers() {
+        for (const Participant& person : m_session.participants)
+            if (person.first_round < 1 || person.last_round < 0)
+                say("person " + person.id.value + " sits in rounds that there are none of");
+        for (const Theme& theme : m_session.harvest.themes)
+            if (theme.votes < 0) say("theme " + theme.id.value + " has fewer than no votes");
+        const HarvestPlan& plan = m_session.harvest.plan;
+        if (plan.dots_per_person < 1 || plan.turn_length < seconds{1}) say("the harvest has no dots or no time");
+    }
+
     void agenda() {
         for (const Step& step : m_session.agenda) {
             const bool whole = step.planned % seconds{1} == seconds{0} && step.minimum % seconds{1} == seconds{0};
@@ -137,11 +171,16 @@ private:
         if (!stage.question.empty()) must_know(m_questions, stage.question, "the stage");
         if ((stage.projection == Projection::idea) != !stage.idea.empty())
             say("the stage shows an idea that it does not name");
+        if (!stage.theme.empty()) must_know(m_themes, stage.theme, "the stage");
+        if ((stage.projection == Projection::theme) != !stage.theme.empty())
+            say("the stage shows a theme that it does not name");
+        if (!stage.speaking.table.empty()) must_know(m_tables, stage.speaking.table, "the stage");
     }
 
     const Session& m_session;
     std::vector<std::string> m_wrong;
-    Known m_organisations, m_participants, m_questions, m_tables, m_groups, m_steps, m_ideas;
+    Known m_organisations, m_participants, m_questions, m_tables, m_groups, m_steps, m_ideas, m_themes, m_components,
+        m_commitments;
 };
 
 } // namespace

@@ -36,9 +36,7 @@ void enter_step(Applying& applying, std::size_t index) {
     if (!run.started_at) run.started_at = applying.stamp.wall;
     timer.step = step;
     timer.anchor = applying.stamp;
-    session.stage.projection = Projection::none;
-    session.stage.idea = {};
-    session.stage.question = {};
+    follow_agenda(session.stage);
     applying.effects.emplace_back(StepChanged{step});
 }
 
@@ -198,8 +196,7 @@ Verdict apply(Applying& applying, const Rewind&) {
     if (session.timer.state == ClockState::running) return rejected(Reason::not_now, "the clock is running");
     if (session.timer.state == ClockState::idle) return rejected(Reason::not_now, "the morning has not begun");
     session.timer = {};
-    session.stage.projection = Projection::none;
-    session.stage.idea = {};
+    follow_agenda(session.stage);
     applying.effects.emplace_back(StepChanged{});
     return std::nullopt;
 }

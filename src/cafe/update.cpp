@@ -48,6 +48,11 @@ Verdict apply(Applying& applying, const CreateSession& deed) {
     fresh.timer = {};
     fresh.stage = {};
     fresh.history = {};
+    fresh.opening_record = {};
+    fresh.harvest.themes.clear();
+    fresh.harvest.plan.turns.clear();
+    fresh.harvest.plan.dismissed.clear();
+    fresh.follow_up = {};
     fresh.seq = 0;
     fresh.structure = 0;
     if (auto wrong = unsound_parts(fresh); !wrong.empty()) return rejected(Reason::unsound, std::move(wrong.front()));

@@ -80,7 +80,13 @@ struct Recovered {
     friend bool operator==(const Recovered&, const Recovered&) = default;
 };
 
-using Effect = std::variant<PlanSeating, StepChanged, CaughtUp, Recovered>;
+/// Somebody was erased: what the journal and the backup still say of them must go too.
+struct Erased {
+    ParticipantId person;
+    friend bool operator==(const Erased&, const Erased&) = default;
+};
+
+using Effect = std::variant<PlanSeating, StepChanged, CaughtUp, Recovered, Erased>;
 using Outcome = tl::expected<std::vector<Effect>, Rejected>;
 
 /// Applies an action: in place when accepted (then session.seq has grown by one), without a trace when rejected.

@@ -9,7 +9,7 @@
 namespace ronde::gui {
 namespace {
 
-void wish_components(const PrepareFrame& frame, std::vector<std::string> components) {
+void wish_components(const PrepareFrame& frame, std::vector<cafe::Component> components) {
     auto opening = frame.session.opening;
     opening.components = std::move(components);
     frame.wish(cafe::Deed{cafe::EditOpening{std::move(opening)}});
@@ -41,12 +41,12 @@ void draw_component(const PrepareFrame& frame, std::size_t index, Rect rect) {
     const std::string number = std::to_string(index + 1);
     const Rect handle = rect.cut_left(frame.px(44));
     RowOptions options;
-    options.label = components[index];
+    options.label = components[index].text;
     options.ink_when_selected = false;
     if (row(ui, row_id("component", index), handle, options)) give_focus(ui, row_id("component", index));
     label(ui.canvas, Face::bold, frame.px(16), number, {handle.x, handle.y + frame.px(11)}, frame.theme().muted,
           handle.w, Align::centre);
-    drag_source(ui, "component", number, handle, components[index]);
+    drag_source(ui, "component", number, handle, components[index].text);
     if (const auto dropped = drop_target(ui, "component", {handle.x, rect.y, handle.w + rect.w, rect.h}))
         move_component(frame, static_cast<std::size_t>(std::stoul(*dropped)) - 1, index);
 
@@ -57,10 +57,10 @@ void draw_component(const PrepareFrame& frame, std::size_t index, Rect rect) {
     field.label = frame.words()("prepare.component");
     field.enabled = frame.can;
     field.submit_on_leave = true;
-    if (const auto typed = edit_field(ui, row_id("component", index, "text"), rect, components[index], field)) {
+    if (const auto typed = edit_field(ui, row_id("component", index, "text"), rect, components[index].text, field)) {
         auto changed = components;
-        changed[index] = std::string(base::trimmed(*typed));
-        if (changed[index].empty()) changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(index));
+        changed[index].text = std::string(base::trimmed(*typed));
+        if (changed[index].text.empty()) changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(index));
         if (changed != components) wish_components(frame, std::move(changed));
     }
     if (remove_button(frame, row_id("component", index, "remove"), cross, frame.words()("prepare.remove")))
@@ -112,7 +112,8 @@ float draw_opening(const PrepareFrame& frame, const Rect& area) {
     if (text_field(ui, "prepare.component.add", {area.x, y, width, frame.px(46)}, frame.state.component, field) ==
         FieldEvent::submitted) {
         auto components = opening.components;
-        for (auto& component : base::lines(frame.state.component)) components.push_back(std::move(component));
+        for (auto& text : base::lines(frame.state.component))
+            components.push_back({.id = {frame.dispatch.new_id("c")}, .text = std::move(text)});
         if (components.size() > opening.components.size()) {
             wish_components(frame, std::move(components));
             frame.state.component.clear();

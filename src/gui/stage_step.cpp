@@ -58,8 +58,9 @@ void draw_titled_step(Scene& scene, const cafe::Step& step) {
     draw_header(scene, {});
     Rect place = draw_clock(
         scene, clock_face(scene, words("stage.step_ends", {{"time", room_time(scene, scene.timer().step_ends_at)}})));
-    const std::vector<std::string> items =
-        step.kind == cafe::StepKind::opening ? session.opening.components : std::vector<std::string>{};
+    std::vector<std::string> items;
+    if (step.kind == cafe::StepKind::opening)
+        for (const cafe::Component& component : session.opening.components) items.push_back(component.text);
     const std::string title_text = step_title(words, session, *scene.timer().step);
     const std::string instruction_text = instruction_of(scene, step);
 

@@ -95,7 +95,8 @@ private:
         if (opening.prompt.empty() && opening.components.empty()) return;
         m_out += fmt::format("\n## {}\n\n", m_say.opening);
         if (!opening.prompt.empty()) m_out += escaped(opening.prompt) + "\n\n";
-        for (const std::string& component : opening.components) m_out += fmt::format("- {}\n", escaped(component));
+        for (const cafe::Component& component : opening.components)
+            m_out += fmt::format("- {}\n", escaped(component.text));
     }
 
     void ideas() {

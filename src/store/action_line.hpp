@@ -12,7 +12,7 @@
 
 namespace ronde::store {
 
-inline constexpr int journal_version = 1;
+inline constexpr int journal_version = 2;
 
 /// What a journal says of itself on its first line.
 struct JournalHeader {

@@ -91,6 +91,17 @@ DiskResult<void> mend_end(Disk& disk, const CafePaths& paths, const base::Clock&
     return (*file)->sync();
 }
 
+/// Takes away a journal in which not even the café's creation stands whole: a crash came before anything was
+/// acknowledged. What it holds of a line is kept. Whether it is out of the way.
+bool clear_unbegun(Disk& disk, const CafePaths& paths, const base::Clock& clock, const std::filesystem::path& journal) {
+    auto bytes = disk.read(journal);
+    if (!bytes) return false;
+    const JournalText text(std::move(*bytes));
+    if (!text.lines().empty()) return false;
+    if (text.torn().empty()) return disk.remove(journal).has_value();
+    return disk.rename(journal, paths.aside("torn", clock.now().wall, "txt")).has_value();
+}
+
 } // namespace
 
 struct CafeFile::Inner {
@@ -167,7 +178,9 @@ base::Result<std::unique_ptr<CafeFile>> CafeFile::create(const std::filesystem::
     const auto names = disk.list(paths.folder.empty() ? std::filesystem::path(".") : paths.folder);
     if (!names) return tl::unexpected(names.error().error);
     for (const auto& name : *names) {
-        if (name != path.filename().string() && !paths.journal_number(name)) continue;
+        const bool is_journal = paths.journal_number(name).has_value();
+        if (name != path.filename().string() && !is_journal) continue;
+        if (is_journal && clear_unbegun(disk, paths, clock, paths.folder / name)) continue;
         return tl::unexpected(base::Error{.fault = base::Fault::environment,
                                           .message = "there is a café of that name already; choose another name",
                                           .file = (paths.folder / name).string()});

@@ -188,8 +188,18 @@ void FieldReader::object(std::string_view key, cafe::ObjectKind kind, std::optio
     case ObjectKind::group: return read(cafe::Group{});
     case ObjectKind::step: return read(cafe::Step{});
     case ObjectKind::idea: return read(cafe::Idea{});
+    case ObjectKind::opening_answer: return read(cafe::OpeningAnswer{});
+    case ObjectKind::hand_count: return read(cafe::HandCount{});
+    case ObjectKind::seating_rules: return read(cafe::SeatingRules{});
+    case ObjectKind::harvest_plan: return read(cafe::HarvestPlan{});
+    case ObjectKind::theme: return read(cafe::Theme{});
+    case ObjectKind::commitment: return read(cafe::Commitment{});
+    case ObjectKind::next_meeting: return read(cafe::NextMeeting{});
+    case ObjectKind::complementarity: return read(cafe::Complementarity{});
+    case ObjectKind::introductions: return read(cafe::Introductions{});
     case ObjectKind::step_order:
     case ObjectKind::question_order:
+    case ObjectKind::theme_order:
     case ObjectKind::table_order:
     case ObjectKind::group_order: return read(cafe::Order{});
     }

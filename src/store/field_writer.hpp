@@ -50,6 +50,24 @@ inline constexpr Spread spread_of = Spread::tall;
 template <>
 inline constexpr Spread spread_of<base::Stamp> = Spread::flat;
 template <>
+inline constexpr Spread spread_of<cafe::Component> = Spread::flat;
+template <>
+inline constexpr Spread spread_of<cafe::OpeningAnswer> = Spread::flat;
+template <>
+inline constexpr Spread spread_of<cafe::HandCount> = Spread::flat;
+template <>
+inline constexpr Spread spread_of<cafe::Contact> = Spread::flat;
+template <>
+inline constexpr Spread spread_of<cafe::Pin> = Spread::flat;
+template <>
+inline constexpr Spread spread_of<cafe::Company> = Spread::flat;
+template <>
+inline constexpr Spread spread_of<cafe::Turn> = Spread::flat;
+template <>
+inline constexpr Spread spread_of<cafe::Introduction> = Spread::flat;
+template <>
+inline constexpr Spread spread_of<cafe::SeatingWeights> = Spread::flat;
+template <>
 inline constexpr Spread spread_of<cafe::Organisation> = Spread::flat;
 template <>
 inline constexpr Spread spread_of<cafe::Participant> = Spread::flat;

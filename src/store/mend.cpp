@@ -13,6 +13,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int most_people = 1000;
+constexpr int most_votes = 100000;
+constexpr int most_rounds = 1000;
 
 /// The ids of a list, for many look-ups.
 template <class Things>
@@ -84,6 +86,53 @@ public:
                 return !good;
             });
         }
+    }
+
+    /// Themes may name ideas that were deleted since; numbers may not be out of range.
+    void harvest() {
+        auto& plan = m_session.harvest.plan;
+        const auto place = member(m_root, "harvest");
+        if (plan.dots_per_person < 1 || plan.turn_length < base::Duration{1s}) {
+            report(place, "the harvest has no dots or no time for a turn: the usual ones now");
+            plan.dots_per_person = cafe::HarvestPlan{}.dots_per_person;
+            plan.turn_length = cafe::HarvestPlan{}.turn_length;
+        }
+        each(m_session.harvest.themes, [&](auto& theme, auto& from) {
+            into_range(theme.votes, 0, most_votes, from, "votes");
+            if (cut_to_longest(theme.title)) report(member(from, "title"), too_long("title"));
+        });
+    }
+
+    void companies() {
+        const auto tables = ids_of(m_session.tables);
+        const auto people = ids_of(m_session.participants);
+        each(m_session.participants, [&](auto& person, auto& from) {
+            into_range(person.first_round, 1, most_rounds, from, "first_round");
+            into_range(person.last_round, 0, most_rounds, from, "last_round");
+        });
+        auto& plan = m_session.seating.companies;
+        const auto place = member(m_root, "seating");
+        if (const auto rounds = static_cast<std::size_t>(cafe::round_count(m_session)); plan.size() > rounds) {
+            report(place, "the seating has more rounds than the agenda: the last are left out");
+            plan.resize(rounds);
+        }
+        for (auto& round : plan) {
+            std::unordered_set<std::string> taken;
+            std::erase_if(round, [&](const cafe::Company& company) {
+                const bool good = tables.contains(company.table.value) && taken.insert(company.table.value).second;
+                if (!good) report(place, "people cannot sit at table “" + company.table.value + "”: left out");
+                return !good;
+            });
+            std::unordered_set<std::string> seated;
+            for (auto& company : round)
+                std::erase_if(company.people, [&](const cafe::ParticipantId& person) {
+                    const bool good = people.contains(person.value) && seated.insert(person.value).second;
+                    if (!good) report(place, "person “" + person.value + "” cannot be seated: left out");
+                    return !good;
+                });
+        }
+        std::erase_if(m_session.seating.hosts,
+                      [&](const cafe::ParticipantId& host) { return !people.contains(host.value); });
     }
 
     void agenda() {
@@ -180,12 +229,18 @@ public:
         const bool shows_idea = stage.projection == cafe::Projection::idea;
         const bool idea_good = shows_idea ? m_session.ideas.find(stage.idea) != nullptr : stage.idea.empty();
         const bool question_good = stage.question.empty() || cafe::find(m_session, stage.question) != nullptr;
-        if (idea_good && question_good) return;
+        const bool shows_theme = stage.projection == cafe::Projection::theme;
+        const bool theme_good = shows_theme ? cafe::find(m_session, stage.theme) != nullptr : stage.theme.empty();
+        const auto& table = stage.speaking.table;
+        const bool table_good = table.empty() || cafe::find(m_session, table) != nullptr;
+        if (idea_good && question_good && theme_good && table_good) return;
         report(member(m_root, "stage"),
                "the stage shows something that is not in the session: nothing is projected now");
         stage.projection = cafe::Projection::none;
         stage.idea = {};
         stage.question = {};
+        stage.theme = {};
+        stage.speaking = {};
     }
 
     /// A history with a hole would undo into something that never was.
@@ -261,6 +316,8 @@ void mend(cafe::Session& session, const Value& root, Reading& reading) {
     mender.identity();
     mender.questions();
     mender.seating();
+    mender.companies();
+    mender.harvest();
     mender.agenda();
     mender.tables_of_ideas();
     mender.ideas();

@@ -2,10 +2,44 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+
 namespace ronde::store {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Components had no ids: each was its text.
+void give_components_ids(Json& opening) {
+    if (!opening.is_object() || !opening.contains("components")) return;
+    int number = 0;
+    for (Json& component : opening["components"]) {
+        ++number;
+        if (component.is_string()) component = Json{{"id", "c-" + std::to_string(number)}, {"text", component}};
+    }
+}
+
+void give_remembered_components_ids(Json& changes) {
+    for (Json& change : changes)
+        for (Json& object : change.at("objects"))
+            if (object.value("kind", "") == "opening" && object.contains("before"))
+                give_components_ids(object["before"]);
+}
+
+/// 2: the whole morning. What is new has defaults; only components changed their shape.
+void to_version_2(Json& document) {
+    if (document.contains("opening")) give_components_ids(document["opening"]);
+    if (!document.contains("history")) return;
+    for (const char* list : {"done", "undone"})
+        if (document["history"].contains(list)) give_remembered_components_ids(document["history"][list]);
+}
+
+constexpr std::array<Migration, 1> steps{to_version_2};
+
+} // namespace
 
 Migrations migrations() {
-    return {}; // version 1 is the first
+    return {.oldest = 1, .steps = steps};
 }
 
 base::Result<std::string> migrated(std::string_view text, int from, const Migrations& with) {

@@ -1,6 +1,6 @@
 #pragma once
 // The session file: a café as one readable JSON document, described in docs/FILE_FORMAT.md and
-// assets/schema/session-1.schema.json. Text in, text out: touches no disk. Any thread.
+// assets/schema/session-2.schema.json. Text in, text out: touches no disk. Any thread.
 
 #include "base/result.hpp"
 #include "cafe/session.hpp"
@@ -11,7 +11,7 @@
 
 namespace ronde::store {
 
-inline constexpr int session_version = 1;
+inline constexpr int session_version = 2;
 
 /// Whether this program may write the file again.
 enum class Format {

@@ -222,12 +222,12 @@ TEST_CASE("prepare: components are added, moved and removed by keys") {
     panel.type("hospitalité");
     panel.press(Key::enter);
     REQUIRE(panel.session.opening.components.size() == 8);
-    CHECK(panel.session.opening.components.back() == "hospitalité");
+    CHECK(panel.session.opening.components.back().text == "hospitalité");
     CHECK(panel.focus.id == "prepare.component.add");
 
     panel.tab_to("prepare.component.8");
     panel.alt(Key::up);
-    CHECK(panel.session.opening.components[6] == "hospitalité");
+    CHECK(panel.session.opening.components[6].text == "hospitalité");
     CHECK(panel.focus.id == "prepare.component.7");
     panel.alt(Key::del);
     CHECK(panel.session.opening.components.size() == 7);

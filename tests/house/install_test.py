@@ -34,7 +34,7 @@ class AnInstallation(unittest.TestCase):
 
     def test_has_the_program_and_every_asset(self):
         self.assertTrue(os.access(self.program, os.X_OK))
-        for pattern in ("locales/fr/*.json", "locales/en/*.json", "templates/*.json", "schema/session-1.schema.json",
+        for pattern in ("locales/fr/*.json", "locales/en/*.json", "templates/*.json", "schema/session-2.schema.json",
                         "sessions/2023-06-13-petit-dej-ess.json"):
             with self.subTest(pattern=pattern):
                 self.assertTrue(list(self.share.glob(pattern)))

@@ -238,8 +238,8 @@ TEST_CASE("report: the sample morning is whole") {
         }));
     }
     for (const cafe::Participant& person : session.participants) CHECK_THAT(text, ContainsSubstring(person.name));
-    for (const std::string& component : session.opening.components)
-        CHECK_THAT(text, ContainsSubstring("- " + component + "\n"));
+    for (const cafe::Component& component : session.opening.components)
+        CHECK_THAT(text, ContainsSubstring("- " + component.text + "\n"));
     CHECK(text.ends_with("\n"));
 }
 

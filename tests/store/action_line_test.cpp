@@ -70,7 +70,7 @@ TEST_CASE("action line: what is not an action is refused") {
 
 TEST_CASE("action line: the header says whose journal it is") {
     const JournalHeader header{.session = {"s1"}, .base = 41};
-    CHECK(to_line(header) == R"({"format":"ronde/journal","version":1,"session":"s1","base":41})");
+    CHECK(to_line(header) == R"({"format":"ronde/journal","version":2,"session":"s1","base":41})");
     CHECK(header_from(to_line(header)) == header);
     CHECK_FALSE(header_from("{}"));
     CHECK_FALSE(header_from(R"({"format":"ronde/journal","version":1})"));

@@ -145,7 +145,7 @@ TEST_CASE("café file: created, closed and opened again, it is the same café") 
     REQUIRE(again.file->close(again.session));
     const auto journal = disk.content("/cafes/a.journal.jsonl");
     CHECK(std::ranges::count(journal, '\n') == 5);
-    CHECK_THAT(journal, ContainsSubstring(R"({"format":"ronde/journal","version":1,"session":"s1","base":0})"));
+    CHECK_THAT(journal, ContainsSubstring(R"({"format":"ronde/journal","version":2,"session":"s1","base":0})"));
     CHECK_THAT(journal, ContainsSubstring(R"({"seq":4,)"));
 }
 
@@ -519,4 +519,16 @@ TEST_CASE("café file: where there is a café already none is created") {
     CHECK_FALSE(CafeFile::create(path, *disk, clock, me));
     REQUIRE(disk->remove(path));
     CHECK_FALSE(CafeFile::create(path, *disk, clock, me)); // its journal is a café still
+}
+
+TEST_CASE("café file: a journal that a crash left before the café was begun stands in nobody's way") {
+    const std::string header = R"({"format":"ronde/journal","version":1,"session":"s1","base":0})";
+    for (const std::string& left : {std::string(), header + "\n", header + "\n{\"seq\":1,\"at\":\"20"}) {
+        MemoryDisk disk;
+        FakeClock clock;
+        disk.put("/cafes/petit.journal.jsonl", left);
+        CHECK_FALSE(CafeFile::open("/cafes/petit.json", disk, clock, me));
+        const auto created = CafeFile::create("/cafes/petit.json", disk, clock, me);
+        CHECK(created.has_value());
+    }
 }

@@ -10,8 +10,8 @@ import sys
 import jsonschema
 
 ROOT = pathlib.Path(os.environ["RONDE_SOURCE_DIR"])
-SCHEMA = json.loads((ROOT / "assets/schema/session-1.schema.json").read_text(encoding="utf-8"))
-GOLDEN = ROOT / "tests/store/golden/session-1.json"
+SCHEMA = json.loads((ROOT / "assets/schema/session-2.schema.json").read_text(encoding="utf-8"))
+GOLDEN = ROOT / "tests/store/golden/session-2.json"
 
 failures = []
 
@@ -59,7 +59,7 @@ def wrong(change, what):
 
 
 wrong(lambda d: d.pop("title"), "a session without a title")
-wrong(lambda d: d.update(version=2), "another version")
+wrong(lambda d: d.update(version=1), "another version")
 wrong(lambda d: d.update(format="x"), "another format")
 wrong(lambda d: d.update(starts_at="2023-06-13 09:00"), "a time without an offset")
 wrong(lambda d: d.update(language="ca"), "a language that is not there")

@@ -18,8 +18,10 @@ using namespace ronde;
 using namespace ronde::store;
 using Catch::Matchers::ContainsSubstring;
 
-std::string golden_text() {
-    std::ifstream in(RONDE_SOURCE_DIR "/tests/store/golden/session-1.json", std::ios::binary);
+/// The golden file of a version.
+std::string golden_text(int version = session_version) {
+    std::ifstream in(RONDE_SOURCE_DIR "/tests/store/golden/session-" + std::to_string(version) + ".json",
+                     std::ios::binary);
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
@@ -47,7 +49,7 @@ LoadedSession loaded(const std::string& text) {
 
 } // namespace
 
-TEST_CASE("session file: version 1 is written and read as its golden file says") {
+TEST_CASE("session file: version 2 is written and read as its golden file says") {
     const auto text = golden_text();
     REQUIRE(cafe::unsound_parts(test::golden_session()).empty());
     CHECK(to_json(test::golden_session()) == text);
@@ -55,7 +57,23 @@ TEST_CASE("session file: version 1 is written and read as its golden file says")
     CHECK(reports(read) == "");
     CHECK(read.session == test::golden_session());
     CHECK(read.format == Format::current);
+    CHECK(read.version == 2);
+}
+
+TEST_CASE("session file: version 1 is read as what it meant, its components with ids") {
+    const auto read = loaded(golden_text(1));
+    CHECK(reports(read) == "");
+    CHECK(read.format == Format::current);
     CHECK(read.version == 1);
+    const auto& session = read.session;
+    CHECK(session.opening.components ==
+          std::vector<cafe::Component>{{{"c-1"}, "Mixité sociale"}, {{"c-2"}, "Utilité sociale"}});
+    CHECK(session.participants.size() == 2);
+    CHECK(session.participants[0].presence == cafe::Presence::expected);
+    CHECK(session.seating_rules == cafe::SeatingRules{});
+    CHECK(session.ideas == test::golden_session().ideas);
+    CHECK(session.timer == test::golden_session().timer);
+    CHECK(to_json(session).find("\"version\": 2") != std::string::npos);
 }
 
 TEST_CASE("session file: save and load give the same session, load and save the same text") {

@@ -69,12 +69,41 @@ public:
                 .passage = one<cafe::Passage>(),
                 .notice = text()};
     }
-    cafe::Opening opening() { return {.prompt = text(), .components = {text(), text()}, .extra = extra()}; }
+    cafe::Opening opening() {
+        return {.prompt = text(),
+                .components = {{{"c-1"}, text(), extra()}, {{"c-2"}, text()}},
+                .mode = one<cafe::OpeningMode>(),
+                .naming = one<cafe::Naming>(),
+                .extra = extra()};
+    }
+    std::vector<std::string> lines() {
+        std::vector<std::string> some;
+        while (chance()) some.push_back(text());
+        return some;
+    }
+    std::vector<cafe::Contact> contacts() {
+        std::vector<cafe::Contact> some;
+        while (chance()) some.push_back({one<cafe::ContactKind>(), text(), one<cafe::Consent>()});
+        return some;
+    }
     cafe::Organisation organisation(int n) {
-        return {{"o" + std::to_string(n)}, text(), one<cafe::OrganisationKind>(), chance() ? text() : "", extra()};
+        return {.id = {"o" + std::to_string(n)},
+                .name = text(),
+                .kind = one<cafe::OrganisationKind>(),
+                .place = chance() ? text() : "",
+                .offers = lines(),
+                .needs = lines(),
+                .contacts = contacts(),
+                .extra = extra()};
     }
     cafe::Participant participant(int n) {
-        cafe::Participant person{.id = {"p" + std::to_string(n)}, .name = text(), .extra = extra()};
+        cafe::Participant person{.id = {"p" + std::to_string(n)},
+                                 .name = text(),
+                                 .contacts = contacts(),
+                                 .presence = one<cafe::Presence>(),
+                                 .first_round = number(1, 3),
+                                 .last_round = number(0, 5),
+                                 .extra = extra()};
         while (chance()) person.roles.push_back(one<cafe::Role>());
         return person;
     }
@@ -108,8 +137,65 @@ public:
     }
     cafe::Seating seating() {
         cafe::Seating seating{.basis = count()};
+        if (chance())
+            seating.quality = cafe::SeatingQuality{.score = number(0, 99),
+                                                   .bound = number(0, 99),
+                                                   .optimal = chance(),
+                                                   .repeats = number(0, 99),
+                                                   .distinct_pairs = number(0, 99),
+                                                   .most_often = number(0, 9),
+                                                   .broken = lines()};
         while (chance()) seating.notes.push_back(one<cafe::PlanNote>());
         return seating;
+    }
+    cafe::OpeningAnswer answer() { return {{text()}, {text()}, one<cafe::Answer>(), chance() ? text() : ""}; }
+    cafe::HandCount hands() { return {{text()}, number(0, 99), number(0, 99), number(0, 99)}; }
+    cafe::SeatingRules rules() {
+        cafe::SeatingRules rules{.style = one<cafe::SeatingStyle>(),
+                                 .grouping = one<cafe::Grouping>(),
+                                 .hosting = one<cafe::Hosting>(),
+                                 .limit = one<cafe::MeetingLimit>(),
+                                 .weights = {number(0, 9), number(0, 9), number(0, 9)},
+                                 .extra = extra()};
+        while (chance())
+            rules.pins.push_back({{"pin " + std::to_string(rules.pins.size())},
+                                  one<cafe::PinKind>(),
+                                  {text()},
+                                  {chance() ? text() : ""},
+                                  {chance() ? text() : ""},
+                                  number(0, 5)});
+        return rules;
+    }
+    cafe::HarvestPlan harvest_plan() {
+        cafe::HarvestPlan plan{
+            .dots_per_person = number(1, 20), .turn_length = seconds(10, 3600), .dismissed = lines(), .extra = extra()};
+        while (chance()) plan.turns.push_back({{text()}, chance() ? text() : ""});
+        return plan;
+    }
+    cafe::Theme theme(int n) {
+        cafe::Theme theme{.id = {"th" + std::to_string(n)}, .title = text(), .votes = number(0, 99), .extra = extra()};
+        while (chance()) theme.ideas.push_back({"i" + std::to_string(theme.ideas.size())});
+        return theme;
+    }
+    cafe::Commitment commitment(int n) {
+        return {.id = {"co" + std::to_string(n)},
+                .what = text(),
+                .who = chance() ? text() : "",
+                .with_whom = chance() ? text() : "",
+                .by_when = chance() ? "2023-09-01" : "",
+                .from = {chance() ? text() : ""},
+                .done = chance(),
+                .extra = extra()};
+    }
+    cafe::NextMeeting meeting() {
+        return {
+            .title = text(), .place = text(), .at = perhaps(time()), .length = seconds(60, 86400), .extra = extra()};
+    }
+    cafe::Complementarity match() { return {{text()}, {text()}, text(), text(), one<cafe::Ruling>()}; }
+    std::vector<cafe::Introduction> introductions() {
+        std::vector<cafe::Introduction> some;
+        while (chance()) some.push_back({{text()}, {text()}, one<cafe::IntroductionReason>(), text()});
+        return some;
     }
     cafe::Object object(cafe::ObjectKind kind) {
         using cafe::ObjectKind;
@@ -123,6 +209,15 @@ public:
         case ObjectKind::group: return group(1);
         case ObjectKind::step: return step(1);
         case ObjectKind::idea: return idea(1);
+        case ObjectKind::opening_answer: return answer();
+        case ObjectKind::hand_count: return hands();
+        case ObjectKind::seating_rules: return rules();
+        case ObjectKind::harvest_plan: return harvest_plan();
+        case ObjectKind::theme: return theme(1);
+        case ObjectKind::commitment: return commitment(1);
+        case ObjectKind::next_meeting: return meeting();
+        case ObjectKind::complementarity: return match();
+        case ObjectKind::introductions: return cafe::Introductions{introductions()};
         default: return cafe::Order{{text(), text()}};
         }
     }
@@ -172,6 +267,23 @@ cafe::Session any_session(std::uint32_t seed) {
         for (std::size_t i = 0; i < session.groups.size(); ++i)
             if (any.chance()) placements.push_back({session.groups[i].id, session.tables[i].id});
     }
+    for (int round = 0, most = any.number(0, rounds); round < most; ++round) {
+        auto& companies = session.seating.companies.emplace_back();
+        for (std::size_t i = 0; i < session.tables.size(); ++i)
+            if (any.chance()) companies.push_back({session.tables[i].id, {session.participants[i].id}});
+    }
+    if (any.chance()) session.seating.hosts.push_back(any.id_of(session.participants));
+    session.seating_rules = any.rules();
+    while (any.chance()) session.opening_record.answers.push_back(any.answer());
+    while (any.chance()) session.opening_record.hands.push_back(any.hands());
+    session.harvest.plan = any.harvest_plan();
+    while (any.chance()) session.harvest.themes.push_back(any.theme(static_cast<int>(session.harvest.themes.size())));
+    auto& follow_up = session.follow_up;
+    while (any.chance())
+        follow_up.commitments.push_back(any.commitment(static_cast<int>(follow_up.commitments.size())));
+    follow_up.next = any.meeting();
+    while (any.chance()) follow_up.complementarities.push_back(any.match());
+    follow_up.introductions = any.introductions();
     for (int n = 0, most = any.number(0, 6); n < most; ++n) {
         auto idea = any.idea(n);
         idea.table = any.id_of(session.tables);
@@ -201,6 +313,9 @@ cafe::Session any_session(std::uint32_t seed) {
         session.stage.projection = cafe::Projection::idea;
         session.stage.idea = any.id_of(session.ideas.all());
     }
+    if (any.chance()) session.stage.opening = any.one<cafe::OpeningView>();
+    if (any.chance()) session.stage.follow_up = any.one<cafe::FollowUpView>();
+    if (any.chance()) session.stage.speaking = {any.id_of(session.tables), any.stamp()};
     while (any.chance()) session.history.done.push_back(any.change(any.count()));
     while (any.chance()) session.history.undone.push_back(any.change(any.count()));
     return session;
@@ -214,9 +329,14 @@ cafe::Action any_action(std::size_t alternative, std::uint32_t seed) {
         CreateSession{any_session(seed)},
         EditIdentity{any.identity()},
         EditOpening{any.opening()},
+        AnswerOpening{any.answer()},
+        CountHands{any.hands()},
         PutPeople{{any.organisation(1)}, {any.participant(1), any.participant(2)}},
         RemoveParticipants{{{any.text()}}},
         RemoveOrganisation{{any.text()}},
+        SetPresence{{{any.text()}}, any.one<Presence>(), any.number(1, 3), any.number(0, 3)},
+        MergeOrganisations{{any.text()}, {any.text()}},
+        ErasePerson{{any.text()}},
         PutQuestion{any.question(1)},
         RemoveQuestion{{any.text()}},
         MoveQuestion{{any.text()}, any.count()},
@@ -244,9 +364,23 @@ cafe::Action any_action(std::size_t alternative, std::uint32_t seed) {
         MoveIdea{idea, {any.text()}, any.number(0, 9)},
         DeleteIdea{idea},
         StarIdea{idea, any.one<Star>()},
+        EditHarvest{any.harvest_plan()},
+        PutThemes{{any.theme(1), any.theme(2)}},
+        RemoveTheme{{any.text()}},
+        MergeThemes{{any.text()}, {any.text()}},
+        MoveTheme{{any.text()}, any.count()},
+        SortIdeas{{idea}, {any.text()}, {any.chance() ? any.text() : ""}},
+        GiveWord{{any.chance() ? any.text() : ""}},
+        PutCommitment{any.commitment(1)},
+        RemoveCommitment{{any.text()}},
+        SetNextMeeting{any.meeting()},
+        RuleOnMatch{any.match()},
+        SetIntroductions{any.introductions()},
         ShowMessage{any.text()},
         SetScreen{any.one<Screen>()},
-        Project{any.one<Projection>(), idea, {any.text()}},
+        Project{any.one<Projection>(), idea, {any.text()}, {any.chance() ? any.text() : ""}},
+        ShowOpening{any.one<OpeningView>()},
+        ShowFollowUp{any.one<FollowUpView>()},
         Undo{any.text(), any.count()},
         Redo{any.text()},
     };
@@ -269,22 +403,61 @@ cafe::Session golden_session() {
                         .starts_at = at("2023-06-13T09:00:00+02:00"),
                         .passage = cafe::Passage::automatic,
                         .notice = "Personnes et idées inventées."};
-    session.opening = {.prompt = "Est-ce essentiel pour vous ?", .components = {"Mixité sociale", "Utilité sociale"}};
+    session.opening = {.prompt = "Est-ce essentiel pour vous ?",
+                       .components = {{{"c-1"}, "Mixité sociale"}, {{"c-2"}, "Utilité sociale"}},
+                       .mode = cafe::OpeningMode::by_hands,
+                       .naming = cafe::Naming::anonymous};
+    session.opening_record = {.answers = {{{"o1"}, {"c-1"}, cafe::Answer::depends, "Selon le jour"}},
+                              .hands = {{{"c-2"}, 8, 2, 1}}};
     session.questions = {{.id = {"q1"}, .text = "Qu’est-ce qui nous rassemble ?"},
                          {.id = {"q2"}, .text = "De quoi avons-nous besoin ?"}};
     session.tables = {{.id = {"t1"}, .name = "Olivier", .question = {"q1"}}, {.id = {"t2"}, .question = {"q2"}}};
-    session.organisations = {
-        {.id = {"o1"}, .name = "La Fabrique", .kind = cafe::OrganisationKind::third_place, .place = "Prades"}};
-    session.participants = {
-        {.id = {"p1"}, .name = "Anaïs Œuvrard", .organisation = {"o1"}, .roles = {cafe::Role::host}},
-        {.id = {"p2"}, .name = "Noé"}};
+    session.organisations = {{.id = {"o1"},
+                              .name = "La Fabrique",
+                              .kind = cafe::OrganisationKind::third_place,
+                              .place = "Prades",
+                              .offers = {"un four à pain"},
+                              .needs = {"un coup de main en comptabilité"},
+                              .contacts = {{cafe::ContactKind::website, "fabrique.example", cafe::Consent::given}}},
+                             {.id = {"o2"}, .name = "Les Comptes ronds", .kind = cafe::OrganisationKind::support}};
+    session.participants = {{.id = {"p1"},
+                             .name = "Anaïs Œuvrard",
+                             .organisation = {"o1"},
+                             .roles = {cafe::Role::host},
+                             .contacts = {{cafe::ContactKind::email, "anais@example.org", cafe::Consent::refused}},
+                             .presence = cafe::Presence::here,
+                             .first_round = 1,
+                             .last_round = 2},
+                            {.id = {"p2"}, .name = "Noé"}};
     session.groups = {{.id = {"g1"}, .name = "Thym", .members = {{"p1"}, {"p2"}}},
                       {.id = {"g2"}, .name = "Romarin", .count = 5}};
     session.agenda = {
         {.id = {"s1"}, .kind = cafe::StepKind::welcome, .title = "Accueil", .planned = 15min, .minimum = 5min},
         {.id = {"s2"}, .kind = cafe::StepKind::round, .title = "Premier tour", .planned = 20min, .minimum = 10min},
         {.id = {"s3"}, .kind = cafe::StepKind::pause, .title = "Pause", .planned = 10min, .minimum = 0s}};
+    session.seating_rules = {
+        .style = cafe::SeatingStyle::successive,
+        .grouping = cafe::Grouping::mixed,
+        .hosting = cafe::Hosting::stay,
+        .limit = cafe::MeetingLimit::twice,
+        .weights = {2, 3, 1},
+        .pins = {{.id = {"pin1"}, .kind = cafe::PinKind::apart, .person = {"p1"}, .other = {"p2"}},
+                 {.id = {"pin2"}, .kind = cafe::PinKind::seat, .person = {"p2"}, .table = {"t2"}, .round = 1}}};
     session.seating = {.rounds = {{{{"g1"}, {"t1"}}, {{"g2"}, {"t2"}}}},
+                       .companies = {{{{"t1"}, {{"p1"}}}, {{"t2"}, {{"p2"}}}}},
+                       .hosts = {{"p1"}},
+                       .quality = cafe::SeatingQuality{.score = 3,
+                                                       .bound = 3,
+                                                       .optimal = true,
+                                                       .repeats = 1,
+                                                       .organisation_pairs = 1,
+                                                       .kind_pairs = 2,
+                                                       .distinct_pairs = 9,
+                                                       .most_often = 2,
+                                                       .size_spread = 1,
+                                                       .fewest_met = 4,
+                                                       .most_met = 5,
+                                                       .broken = {"pin1"}},
                        .notes = {cafe::PlanNote::fewer_rounds_than_questions},
                        .basis = 3};
     session.ideas.insert(0, {.id = {"i1"},
@@ -309,6 +482,23 @@ cafe::Session golden_session() {
                              .at = at("2023-06-13T09:23:00+02:00"),
                              .edited_at = at("2023-06-13T09:24:00+02:00"),
                              .seq = 8});
+    session.harvest = {
+        .plan = {.dots_per_person = 5, .turn_length = 90s, .turns = {{{"t1"}, "Noé"}}, .dismissed = {"theme:cuisine"}},
+        .themes = {{.id = {"th1"}, .title = "Ouvrir ensemble", .ideas = {{"i1"}, {"i2"}}, .votes = 7}}};
+    session.follow_up = {
+        .commitments = {{.id = {"co1"},
+                         .what = "Ouvrir un lundi sur deux",
+                         .who = "Noé",
+                         .with_whom = "Les Comptes ronds",
+                         .by_when = "2023-09-01",
+                         .from = {"i2"},
+                         .done = true}},
+        .next = {.title = "Deuxième petit déjeuner",
+                 .place = "Prades",
+                 .at = at("2023-10-10T09:00:00+02:00"),
+                 .length = 3h},
+        .complementarities = {{{"o2"}, {"o1"}, "de la comptabilité", "un coup de main en comptabilité"}},
+        .introductions = {{{"p1"}, {"p2"}, cafe::IntroductionReason::complementarity, "comptabilité"}}};
     const auto stamp = [](std::int64_t instant, const char* wall) {
         return base::Stamp{base::Instant(base::Duration(instant)), at(wall), "3f2c7a1e-boot"};
     };
@@ -325,7 +515,12 @@ cafe::Session golden_session() {
                                .started_at = at("2023-06-13T09:05:00+02:00"),
                                .ended_at = at("2023-06-13T09:20:00+02:00")},
                               {.step = {"s2"}, .started_at = at("2023-06-13T09:20:00+02:00")}}};
-    session.stage = {.message = "Le café est servi", .projection = cafe::Projection::wall, .question = {"q1"}};
+    session.stage = {.message = "Le café est servi",
+                     .projection = cafe::Projection::wall,
+                     .question = {"q1"},
+                     .opening = cafe::OpeningView::by_dissent,
+                     .follow_up = cafe::FollowUpView::introductions,
+                     .speaking = {{"t1"}, stamp(5'000'000, "2023-06-13T09:23:20+02:00")}};
     session.history.done = {{.seq = 7, .scope = "table:t1", .objects = {{.kind = cafe::ObjectKind::idea, .id = "i1"}}}};
     session.history.undone = {
         {.seq = 6,
@@ -334,7 +529,10 @@ cafe::Session golden_session() {
                       .id = "q2",
                       .before = cafe::Question{.id = {"q2"}, .text = "De quoi ?"},
                       .index = 1},
-                     {.kind = cafe::ObjectKind::question_order, .before = cafe::Order{{"q2", "q1"}}}}}};
+                     {.kind = cafe::ObjectKind::question_order, .before = cafe::Order{{"q2", "q1"}}},
+                     {.kind = cafe::ObjectKind::opening_answer,
+                      .id = "o1/c-1",
+                      .before = cafe::OpeningAnswer{{"o1"}, {"c-1"}, cafe::Answer::essential}}}}};
     return session;
 }
 

@@ -201,7 +201,8 @@ private:
         case 39: return plan();
         default: break;
         }
-        if (below(3) == 0) return cafe::EditOpening{{.prompt = text(), .components = {text(), text()}}};
+        if (below(3) == 0)
+            return cafe::EditOpening{{.prompt = text(), .components = {{{"c-1"}, text()}, {{"c-2"}, text()}}}};
         cafe::Identity identity = m_session.identity;
         identity.passage = below(2) == 0 ? cafe::Passage::automatic : cafe::Passage::on_command;
         identity.subtitle = text();

@@ -147,9 +147,13 @@ inline void add_ideas(cafe::Session& session) {
                         .starts_at = sample_start(),
                         .notice = "Personnes et idées inventées"};
     session.opening = {.prompt = "Qu’est-ce qui est essentiel à votre lieu ?",
-                       .components = {"indépendance et autonomie financière", "utilité sociale", "ancrage territorial",
-                                      "mixité sociale", "diffusion culturelle", "travail partagé",
-                                      "dynamique collective"}};
+                       .components = {{{"c-1"}, "indépendance et autonomie financière"},
+                                      {{"c-2"}, "utilité sociale"},
+                                      {{"c-3"}, "ancrage territorial"},
+                                      {{"c-4"}, "mixité sociale"},
+                                      {{"c-5"}, "diffusion culturelle"},
+                                      {{"c-6"}, "travail partagé"},
+                                      {{"c-7"}, "dynamique collective"}}};
     sample::add_people(session);
     sample::add_room(session);
     sample::add_agenda(session);
