@@ -146,4 +146,8 @@ struct PeopleRead {
 /// address stay two. In a merged person the fuller name and the first line's other fields win.
 [[nodiscard]] PeopleRead read_people(const PeopleFile& file, std::span<const ColumnMeaning> mapping);
 
+/// Whether two names, as plain_words gives them, may be one person's: each word of the shorter is one of the longer, or
+/// the first letter of one.
+[[nodiscard]] bool may_be_one(std::string_view name, std::string_view other);
+
 } // namespace ronde::store

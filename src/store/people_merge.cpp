@@ -54,8 +54,8 @@ void merge(ListedPerson& person, ListedPerson other) {
     }
 }
 
-/// Whether two names, in plain words, may be one person's: each word of the shorter is one of the longer, or the first
-/// letter of one.
+} // namespace
+
 bool may_be_one(std::string_view name, std::string_view other) {
     auto few = words_of(name);
     auto many = words_of(other);
@@ -71,8 +71,6 @@ bool may_be_one(std::string_view name, std::string_view other) {
         return true;
     });
 }
-
-} // namespace
 
 PeopleMerger::Keys PeopleMerger::keys_of(const ListedPerson& person) {
     Keys out{.name = key_of(person.full_name)};
