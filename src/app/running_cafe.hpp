@@ -101,6 +101,15 @@ private:
     void refresh_sessions();
     void write_report(const WriteReport& wish);
     void deal_groups(const DealGroups& wish);
+
+    // People's lists and what becomes of people: running_cafe_people.cpp.
+    void read_people(const ReadPeople& wish);
+    void map_people(const MapPeople& wish);
+    void understand_people(PeopleList list);
+    void take_people();
+    void drop_people();
+    void write_anonymous();
+    void forget_erased();
     void dismiss(int notice);
 
     [[nodiscard]] store::CafeFileOptions file_options() const;
@@ -110,12 +119,15 @@ private:
     std::optional<cafe::Session> m_session;
     std::unique_ptr<store::CafeFile> m_file;
     std::optional<Reviewed> m_reviewed;
+    std::optional<PeopleList> m_people_list;
     Snapshot m_snapshot;
     base::Instant m_cues_until{};
     base::Instant m_saved_at{};
     std::uint64_t m_asked_to_save = 0; ///< Session::seq of the last save that was queued
     std::uint64_t m_review_wish = 0;   ///< counts the wishes: only the last one's result is taken
     std::uint64_t m_folder_wish = 0;
+    std::uint64_t m_people_wish = 0; ///< counts what was asked of the list, likewise
+    std::uint64_t m_forgetting = 0;  ///< Session::seq of an erasure that is not over; 0: none
     std::uint64_t m_revision = 0;
     int m_last_notice = 0;
     bool m_opening = false;

@@ -1,6 +1,7 @@
 #pragma once
 // What the shell shows to the windows about the running café, besides the session itself. Plain data, main thread.
 
+#include "app/people_list.hpp"
 #include "app/preferences.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
@@ -80,6 +81,7 @@ struct Snapshot {
     std::vector<SessionCard> sessions{}; ///< of the sessions folder, latest first
     std::vector<SessionCard> templates{};
     const Reviewed* reviewed = nullptr;
+    const PeopleList* people_list = nullptr; ///< being looked at before it is taken
     std::filesystem::path sessions_folder{};
     Preferences preferences{};
 };
