@@ -2,11 +2,13 @@
 // What a person asks of the program rather than of the café: open, make, copy, prefer. The shell carries it out.
 // Nothing here changes a session: that takes an Action.
 
+#include "app/people_list.hpp"
 #include "app/preferences.hpp"
 
 #include <filesystem>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace ronde::app {
 
@@ -81,6 +83,22 @@ struct SuggestThemes {};
 struct CancelPlanning {};
 /// Writes the sheet of routes of the present session beside it (a strip for each person, to print), and says where.
 struct WriteRoutes {};
+/// Reads a people's list, to be looked at: a file, or what was pasted where no file is named.
+struct ReadPeople {
+    std::filesystem::path file{};
+    std::string text{};
+};
+/// Understands the list anew, with what the person set right. An empty mapping is guessed.
+struct MapPeople {
+    OpeningChoices choices{};
+    std::vector<ColumnMeaning> mapping{};
+};
+/// Takes the list that is looked at into the café: one action.
+struct TakePeople {};
+/// Puts the list away.
+struct DropPeople {};
+/// Writes a copy of the café without names and contacts beside it, `NAME-anonyme.json`.
+struct WriteAnonymous {};
 /// Closes the program; asks first (in the control window) while a round runs, unless `confirmed`.
 enum class Confirmation { not_given, given };
 struct Quit {
@@ -90,6 +108,7 @@ struct Quit {
 using Command =
     std::variant<NewCafe, OpenCafe, ReviewCafe, RefreshSessions, SetPreferences, TestSound, ToggleStageFullScreen,
                  CloseStage, CopyText, WriteReport, CopyReport, WriteFollowUp, FindMatches, StopMatching,
-                 ProposeIntroductions, DismissNotice, DealGroups, SuggestThemes, CancelPlanning, WriteRoutes, Quit>;
+                 ProposeIntroductions, DismissNotice, DealGroups, SuggestThemes, CancelPlanning, WriteRoutes,
+                 ReadPeople, MapPeople, TakePeople, DropPeople, WriteAnonymous, Quit>;
 
 } // namespace ronde::app

@@ -1,17 +1,15 @@
 #include "app/people_lines.hpp"
 
 #include "base/text.hpp"
+#include "store/people_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <utility>
 
 namespace ronde::app {
 namespace {
-
-using cafe::OrganisationKind;
 
 char separator_of(std::string_view line) {
     for (const char candidate : {'\t', ';'})
@@ -92,30 +90,8 @@ void for_each_line(std::string_view text, Take&& take) {
 
 } // namespace
 
-std::optional<OrganisationKind> kind_named(std::string_view word) {
-    static constexpr auto words = std::to_array<std::pair<std::string_view, OrganisationKind>>({
-        {"tiers lieu", OrganisationKind::third_place},
-        {"tiers lieux", OrganisationKind::third_place},
-        {"lieu", OrganisationKind::third_place},
-        {"third place", OrganisationKind::third_place},
-        {"third_place", OrganisationKind::third_place},
-        {"accompagnement", OrganisationKind::support},
-        {"financement", OrganisationKind::support},
-        {"structure", OrganisationKind::support},
-        {"structure d'accompagnement", OrganisationKind::support},
-        {"structure de financement", OrganisationKind::support},
-        {"soutien", OrganisationKind::support},
-        {"appui", OrganisationKind::support},
-        {"support", OrganisationKind::support},
-        {"funding", OrganisationKind::support},
-        {"autre", OrganisationKind::other},
-        {"other", OrganisationKind::other},
-    });
-    const std::string wanted = plain(word);
-    const auto* const found =
-        std::find_if(words.begin(), words.end(), [&](const auto& entry) { return entry.first == wanted; });
-    if (found == words.end()) return std::nullopt;
-    return found->second;
+std::optional<cafe::OrganisationKind> kind_named(std::string_view word) {
+    return store::kind_named(word);
 }
 
 PeopleLines read_people_lines(std::string_view text, const cafe::Session& session) {

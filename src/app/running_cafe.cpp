@@ -127,6 +127,7 @@ void RunningCafe::follow(const std::vector<cafe::Effect>& effects) {
         if (const auto* recovered = std::get_if<cafe::Recovered>(&effect); recovered && clock_is_on(*m_session))
             tell(notice_of(*recovered));
         if (std::holds_alternative<cafe::StepChanged>(effect)) m_saved_at = base::Instant{}; // save at the next tick
+        if (std::holds_alternative<cafe::Erased>(effect)) forget_erased();
     }
 }
 
@@ -204,6 +205,10 @@ void RunningCafe::watch_file(const base::Stamp& now) {
     save.durable_seq = status.durable_seq;
     if (save.durable_seq != m_snapshot.save.durable_seq || save.failure != m_snapshot.save.failure) m_revision += 1;
     m_snapshot.save = std::move(save);
+    if (m_forgetting > 0 && status.forgotten_seq >= m_forgetting) {
+        m_forgetting = 0;
+        tell(file_notice("erased", m_snapshot.file.filename().string()));
+    }
 }
 
 void RunningCafe::save_when_due(const base::Stamp& now) {
@@ -238,6 +243,7 @@ const Snapshot& RunningCafe::snapshot() {
     m_snapshot.session = m_session ? &*m_session : nullptr;
     const bool of_this = m_session && m_suggestions && m_suggestions->session == m_session->id;
     m_snapshot.suggestions = of_this ? &*m_suggestions : nullptr;
+    m_snapshot.people_list = m_people_list ? &*m_people_list : nullptr;
     m_snapshot.reviewed = m_reviewed ? &*m_reviewed : nullptr;
     m_snapshot.now = m_ports.clock.now();
     m_snapshot.timer = m_session ? cafe::read_timer(*m_session, m_snapshot.now) : cafe::TimerReading{};
@@ -281,6 +287,8 @@ void RunningCafe::let_go() {
     m_snapshot.file.clear();
     m_snapshot.access = Access::writable;
     m_snapshot.save = {};
+    m_forgetting = 0;
+    drop_people();
     m_revision += 1;
 }
 

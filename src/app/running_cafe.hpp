@@ -111,6 +111,15 @@ private:
     void stop_matching();
     void propose_meetings();
     void deal_groups(const DealGroups& wish);
+
+    // People's lists and what becomes of people: running_cafe_people.cpp.
+    void read_people(const ReadPeople& wish);
+    void map_people(const MapPeople& wish);
+    void understand_people(PeopleList list);
+    void take_people();
+    void drop_people();
+    void write_anonymous();
+    void forget_erased();
     void dismiss(int notice);
     void suggest_themes();
     void stop_suggesting();
@@ -124,6 +133,7 @@ private:
     std::optional<Reviewed> m_reviewed;
     std::optional<Suggestions> m_suggestions;
     std::shared_ptr<std::atomic<bool>> m_stop_suggesting; ///< of the search under way
+    std::optional<PeopleList> m_people_list;
     Snapshot m_snapshot;
     std::shared_ptr<std::atomic<bool>> m_matching{}; ///< of the search under way: set, it ends
     base::Instant m_cues_until{};
@@ -131,6 +141,8 @@ private:
     std::uint64_t m_asked_to_save = 0; ///< Session::seq of the last save that was queued
     std::uint64_t m_review_wish = 0;   ///< counts the wishes: only the last one's result is taken
     std::uint64_t m_folder_wish = 0;
+    std::uint64_t m_people_wish = 0; ///< counts what was asked of the list, likewise
+    std::uint64_t m_forgetting = 0;  ///< Session::seq of an erasure that is not over; 0: none
     std::uint64_t m_revision = 0;
     int m_last_notice = 0;
     bool m_opening = false;

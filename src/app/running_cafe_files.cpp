@@ -93,6 +93,16 @@ bool RunningCafe::carry_out(const Command& command) {
         cancel_planning();
     else if (std::holds_alternative<WriteRoutes>(command))
         write_routes();
+    else if (const auto* list = std::get_if<ReadPeople>(&command))
+        read_people(*list);
+    else if (const auto* meanings = std::get_if<MapPeople>(&command))
+        map_people(*meanings);
+    else if (std::holds_alternative<TakePeople>(command))
+        take_people();
+    else if (std::holds_alternative<DropPeople>(command))
+        drop_people();
+    else if (std::holds_alternative<WriteAnonymous>(command))
+        write_anonymous();
     else if (const auto* notice = std::get_if<DismissNotice>(&command))
         dismiss(notice->id);
     else

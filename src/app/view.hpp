@@ -2,6 +2,7 @@
 // What the shell shows to the windows about the running café, besides the session itself. Plain data, main thread.
 
 #include "app/matching.hpp"
+#include "app/people_list.hpp"
 #include "app/preferences.hpp"
 #include "app/suggestions.hpp"
 #include "base/result.hpp"
@@ -101,6 +102,7 @@ struct Snapshot {
     const Suggestions* suggestions = nullptr; ///< of the present café; those of an older seq are still shown
     bool suggesting = false;                  ///< newer ones are being looked for
     MatchSearch matches{};
+    const PeopleList* people_list = nullptr; ///< being looked at before it is taken
     std::filesystem::path sessions_folder{};
     Preferences preferences{};
     std::optional<Planning> planning{};

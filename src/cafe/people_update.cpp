@@ -29,6 +29,14 @@ Verdict check_organisation(const Organisation& organisation) {
     return check_contacts(organisation.contacts, whose);
 }
 
+/// How many people there will be: those whose ids are known are replaced.
+std::size_t room_needed(const Session& session, const std::vector<Participant>& put) {
+    std::unordered_set<std::string_view> known;
+    for (const Participant& person : session.participants) known.insert(person.id.value);
+    for (const Participant& person : put) known.insert(person.id.value);
+    return known.size();
+}
+
 bool good_rounds(int first, int last) {
     return first >= 1 && last >= 0 && (last == 0 || last >= first);
 }
@@ -56,7 +64,7 @@ Verdict apply(Applying& applying, const PutPeople& deed) {
     Session& session = applying.session;
     if (!ids_unique(deed.organisations) || !ids_unique(deed.participants))
         return rejected(Reason::duplicate_id, "a person or an organisation stands twice, or has no id");
-    if (session.participants.size() + deed.participants.size() > most_people)
+    if (room_needed(session, deed.participants) > most_people)
         return rejected(Reason::bad_value, "20,000 people at most");
     std::unordered_set<OrganisationId> known;
     for (const Organisation& organisation : session.organisations) known.insert(organisation.id);

@@ -73,6 +73,8 @@ double draw_control(Ui& ui, const Rect& window, const View& view, ControlState& 
         state.drawn = state.place;
     }
     double wanted = draw_place(ui, place, view, state, state.place, dispatch);
+    if (std::string asked = std::exchange(state.prepare.people.asks, {}); !asked.empty()) state.asking = asked;
+    if (std::exchange(state.run.presence, false)) state.asking = "presence";
     draw_asked(frame, window);
     for (const KeyPress& key : std::exchange(ui.keys, {}))
         if (!handle_key(key, Window::control, view, state, dispatch)) ui.keys.push_back(key);

@@ -5,6 +5,7 @@
 #include "gui/kit.hpp"
 #include "gui/notes.hpp"
 #include "gui/prepare.hpp"
+#include "gui/presence.hpp"
 #include "gui/review.hpp"
 #include "gui/run.hpp"
 #include "gui/stage.hpp"
@@ -23,9 +24,10 @@ struct ControlState {
     NotesState notes{};
     HarvestState harvest{};
     ReviewState review{};
+    PresenceState presence{};
     Focus focus{};
     Drag drag{};
-    /// What is laid over the window: "next", "quit", "preferences", "keys", "tables"; empty: nothing.
+    /// What is laid over the window: "next", "quit", "preferences", "keys", "tables", "presence"; empty: nothing.
     std::string asking{};
     Place drawn = Place::run;   ///< the place that the last frame showed
     std::size_t page_turns = 0; ///< of the stage, by key

@@ -48,25 +48,6 @@ void ask_close_stage(const ControlFrame& frame, const Rect& window) {
     if (*chosen == 1) frame.dispatch.ask(app::CloseStage{});
 }
 
-/// A panel's title and its way out; what is left of the panel stays in `inside`.
-bool panel_title(const ControlFrame& frame, std::string_view id, std::string_view title, std::string_view key,
-                 Overlay& overlay, Rect& inside) {
-    Ui& ui = frame.ui;
-    inside = overlay.panel().inset(ui.px(32), ui.px(24));
-    const Rect head = inside.cut_top(ui.px(46));
-    label_in(ui.canvas, Face::title, ui.px(30), title, head, frame.theme().ink);
-    const ButtonOptions options{.look = ButtonLook::quiet, .key_hint = key};
-    const std::string_view close = frame.words()("window.close");
-    const float width = button_width(ui, close, options);
-    const float height = button_height(ui, ButtonLook::quiet);
-    const std::string close_id = std::string(id) + ".close";
-    const bool pressed =
-        button(ui, close_id, {head.right() - width, head.centre().y - height / 2, width, height}, close, options);
-    if (overlay.is_new()) focus_by_key(ui, close_id);
-    const bool escaped = take_key(ui, {.key = Key::escape});
-    return pressed || escaped;
-}
-
 struct KeyLine {
     std::string_view key;
     std::string_view means;
@@ -89,6 +70,24 @@ float draw_key_lines(const ControlFrame& frame, Rect column, std::string_view ti
 }
 
 } // namespace
+
+bool panel_title(const ControlFrame& frame, std::string_view id, std::string_view title, std::string_view key,
+                 Overlay& overlay, Rect& inside) {
+    Ui& ui = frame.ui;
+    inside = overlay.panel().inset(ui.px(32), ui.px(24));
+    const Rect head = inside.cut_top(ui.px(46));
+    label_in(ui.canvas, Face::title, ui.px(30), title, head, frame.theme().ink);
+    const ButtonOptions options{.look = ButtonLook::quiet, .key_hint = key};
+    const std::string_view close = frame.words()("window.close");
+    const float width = button_width(ui, close, options);
+    const float height = button_height(ui, ButtonLook::quiet);
+    const std::string close_id = std::string(id) + ".close";
+    const bool pressed =
+        button(ui, close_id, {head.right() - width, head.centre().y - height / 2, width, height}, close, options);
+    if (overlay.is_new()) focus_by_key(ui, close_id);
+    const bool escaped = take_key(ui, {.key = Key::escape});
+    return pressed || escaped;
+}
 
 void draw_key_help(const ControlFrame& frame, const Rect& window) {
     Ui& ui = frame.ui;
@@ -119,6 +118,7 @@ void draw_key_help(const ControlFrame& frame, const Rect& window) {
                                               {"F1", words("keys.help.means")},
                                               {"F10", words("keys.preferences.means")},
                                               {"Ctrl +, Ctrl −", words("keys.scale.means")},
+                                              {"Ctrl P", words("keys.presence.means")},
                                               {"Tab", words("keys.tab.means")},
                                               {"Ctrl Q", words("keys.quit.means")}});
     Rect right = content;
@@ -212,6 +212,8 @@ void draw_asked(const ControlFrame& frame, const Rect& window) {
         draw_preferences(frame, window);
     else if (asking == "tables" && frame.view.app.session)
         draw_table_list(frame, window);
+    else if (asking == "presence" && frame.view.app.session)
+        draw_presence(frame, window);
 }
 
 } // namespace ronde::gui

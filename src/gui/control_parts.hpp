@@ -4,6 +4,7 @@
 #include "gui/control.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace ronde::gui {
 
@@ -31,6 +32,11 @@ void draw_asked(const ControlFrame& frame, const Rect& window);
 void draw_preferences(const ControlFrame& frame, const Rect& window);
 void draw_key_help(const ControlFrame& frame, const Rect& window);
 void draw_table_list(const ControlFrame& frame, const Rect& window);
+void draw_presence(const ControlFrame& frame, const Rect& window);
+
+/// A panel's title and its way out; what is left of the panel is in `inside`. True when it is to be closed.
+bool panel_title(const ControlFrame& frame, std::string_view id, std::string_view title, std::string_view key,
+                 Overlay& overlay, Rect& inside);
 
 /// Goes to Noter, at a table by its place in the list, with the keyboard in the field.
 void go_to_table(ControlState& state, const cafe::Session& session, std::size_t table);

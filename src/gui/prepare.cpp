@@ -3,6 +3,7 @@
 #include "gui/kit_memory.hpp"
 #include "gui/prepare_hints.hpp"
 #include "gui/prepare_parts.hpp"
+#include "gui/prepare_people.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -288,6 +289,7 @@ double draw_prepare(Ui& ui, const Rect& place, const View& view, PrepareState& s
         if (state.drawn != state.section) leave_section(frame, rest, hints);
         state.drawn = state.section;
         draw_middle(frame, rest, hints);
+        draw_erasing(frame, place);
     }
     grant(wishes, dispatch);
     return never;

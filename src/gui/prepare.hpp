@@ -19,6 +19,20 @@ struct Unread {
     std::string text{}; ///< as typed
 };
 
+/// What only Préparer › people has.
+struct PeopleState {
+    bool importing = false; ///< the screen of a list is there in the place of the section
+    bool shown = false;     ///< in the last frame it showed a list that was read
+    std::string file{};     ///< the list's path being typed
+    std::size_t column = 0; ///< whose meanings are unfolded, from 1; 0: none
+    bool merging = false;
+    cafe::OrganisationId merge_from{};
+    cafe::OrganisationId merge_into{};
+    cafe::ParticipantId erasing{}; ///< who is to be erased, once their name was typed; empty: nobody
+    std::string erase_name{};
+    std::string asks{}; ///< what is to be laid over the window, as ControlState::asking; taken by the window
+};
+
 struct PrepareState {
     PrepareSection section = PrepareSection::identity;
     PrepareSection drawn = PrepareSection::identity; ///< in the last frame: the one that is being left, when another
@@ -34,6 +48,7 @@ struct PrepareState {
     std::string seat_filter{};                 ///< of the rotation's matrix
     std::vector<cafe::ParticipantId> chosen{}; ///< in the rotation's matrix, the last chosen last; two at most
     std::string organisation{};                ///< the organisation being typed
+    PeopleState people{};
 };
 
 double draw_prepare(Ui& ui, const Rect& place, const View& view, PrepareState& state, const Dispatch& dispatch);

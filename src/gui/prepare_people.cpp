@@ -1,5 +1,6 @@
 // Préparer › people: a box for lines typed or pasted, and the table of who comes.
 
+#include "gui/prepare_people.hpp"
 #include "app/people_lines.hpp"
 #include "base/text.hpp"
 #include "gui/prepare_parts.hpp"
@@ -180,6 +181,8 @@ float draw_roles(const PrepareFrame& frame, std::size_t index, const Rect& area)
         if (button(frame.ui, row_id("person", index, part), rect, text, options)) wish_role(frame, person, role);
         x = rect.right() + frame.px(8);
     }
+    if (erase_button(frame, row_id("person", index, "erase"), area.x + area.w, area.y))
+        frame.state.people.erasing = person.id;
     return area.y + button_height(frame.ui, ButtonLook::chip) + frame.px(10);
 }
 
@@ -311,8 +314,10 @@ float draw_people(const PrepareFrame& frame, const Rect& area) {
     if (const auto key = row_key(frame.ui, "person", people.size());
         key && key->deed == RowDeed::remove && frame.can == Enabled::yes)
         remove_person(frame, key->index);
+    if (frame.state.people.importing || frame.view.app.people_list != nullptr) return draw_import(frame, area);
     const Rect page{area.x, area.y, std::min(area.w, frame.px(980)), 0};
-    float y = draw_box(frame, page);
+    float y = draw_people_tools(frame, page);
+    y = draw_box(frame, {page.x, y + frame.px(4), page.w, 0});
     if (people.empty()) return y;
     return draw_table(frame, {page.x, y + frame.px(16), page.w, 0});
 }

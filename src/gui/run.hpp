@@ -16,6 +16,7 @@ enum class RunQuestion { none, catch_up, rewind };
 struct RunState {
     std::string message{}; ///< being typed; kept until it is shown
     RunQuestion asking = RunQuestion::none;
+    bool presence = false; ///< who is here is to be laid over the window; taken by the window
     StageState miniature{};
     FollowUpState follow_up{};
 };

@@ -207,6 +207,14 @@ void draw_run_tables(RunFrame& frame, const Rect& place) {
     const RepairDrawn repair = draw_repair(frame.ui, frame.view, rest, "run.repair", 3);
     if (repair.taken) frame.wish(cafe::ApplyPlan{frame.view.app.repair[*repair.taken].seating});
     if (repair.bottom > rest.y) rest.cut_top(repair.bottom - rest.y + frame.px(16));
+    if (!frame.session().participants.empty()) {
+        const std::string_view presence = frame.words()("run.presence");
+        const ButtonOptions options{.look = ButtonLook::quiet, .key_hint = "Ctrl P"};
+        const float width = button_width(frame.ui, presence, options);
+        if (button(frame.ui, "run.presence", {rest.right() - width, rest.y - frame.px(11), width, frame.px(36)},
+                   presence, options))
+            frame.state.presence = true;
+    }
     rest.cut_top(heading(frame.ui, frame.words()("run.tables"), {rest.x, rest.y}, rest.w) + frame.px(6));
     const float ideas = std::clamp(rest.h * 0.3F, frame.px(66), frame.px(164));
     const Rect last = rest.cut_bottom(ideas);

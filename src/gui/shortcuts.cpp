@@ -130,6 +130,9 @@ private:
         case '+':
         case '=': scale(0.1F); return true;
         case '-': scale(-0.1F); return true;
+        case 'p':
+            if (m_view.app.session) toggle("presence");
+            return true;
         case 'q': m_dispatch.ask(app::Quit{}); return true;
         default: return false;
         }
@@ -176,6 +179,7 @@ void go_to_table(ControlState& state, const cafe::Session& session, std::size_t 
 
 std::string undo_scope(const View& view, const ControlState& state) {
     if (!view.app.session) return {};
+    if (state.asking == "presence") return std::string(cafe::prepare_scope);
     switch (state.place) {
     case Place::prepare: return std::string(cafe::prepare_scope);
     case Place::harvest: return std::string(state.harvest.what_next ? cafe::follow_up_scope : cafe::harvest_scope);

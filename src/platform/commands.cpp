@@ -1,5 +1,6 @@
 #include "platform/commands.hpp"
 
+#include "app/anonymous.hpp"
 #include "report/markdown.hpp"
 #include "store/inspect.hpp"
 #include "store/session_file.hpp"
@@ -69,6 +70,13 @@ int run(const ReportRun& command, const CommandPorts& ports) {
         return 0;
     }
     const auto written = store::replace_file(ports.disk, command.out, document);
+    return written ? 0 : say(written.error().error, ports.err);
+}
+
+int run(const AnonymiseRun& command, const CommandPorts& ports) {
+    const auto session = read_session(command.file, ports);
+    if (!session) return say(session.error(), ports.err);
+    const auto written = store::replace_file(ports.disk, command.out, store::to_json(app::anonymous(*session)));
     return written ? 0 : say(written.error().error, ports.err);
 }
 

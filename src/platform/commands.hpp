@@ -1,6 +1,7 @@
 #pragma once
-// The commands that open no window: replay, check, report. Each returns the exit code of the contract: 0 done, 1 the
-// input is bad, 3 the environment failed. Errors go to `err`, one a line, as `ronde: FILE:LINE: what, and what to do`.
+// The commands that open no window: replay, check, report, anonymise. Each returns the exit code of the contract: 0
+// done, 1 the input is bad, 3 the environment failed. Errors go to `err`, one a line, as `ronde: FILE:LINE: what, and
+// what to do`.
 
 #include "base/result.hpp"
 #include "platform/options.hpp"
@@ -20,6 +21,7 @@ struct CommandPorts {
 int run(const ReplayRun& command, const CommandPorts& ports);
 int run(const CheckRun& command, const CommandPorts& ports);
 int run(const ReportRun& command, const CommandPorts& ports);
+int run(const AnonymiseRun& command, const CommandPorts& ports);
 
 /// Says an error and returns its exit code.
 int say(const base::Error& error, std::ostream& err);

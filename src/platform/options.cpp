@@ -1,5 +1,6 @@
 #include "platform/options.hpp"
 
+#include "platform/import_command.hpp"
 #include "platform/plan_command.hpp"
 
 #include <CLI/CLI.hpp>
@@ -32,6 +33,8 @@ struct Commands {
     CheckRun check{};
     ReportRun report{};
     PlanRun plan{};
+    ImportRun import{};
+    AnonymiseRun anonymise{};
 };
 
 void add_commands(CLI::App& app, Commands& commands) {
@@ -50,7 +53,12 @@ void add_commands(CLI::App& app, Commands& commands) {
         ->capture_default_str();
     report->add_option("-o,--output", commands.report.out, "the document to write; - for the terminal")->required();
 
+    auto* anonymise = app.add_subcommand("anonymise", "Writes a session without anybody's name or contact.");
+    anonymise->add_option("FILE", commands.anonymise.file, "the session file")->required();
+    anonymise->add_option("-o,--output", commands.anonymise.out, "the session file to write")->required();
+
     add_plan_command(app, commands.plan);
+    add_import_command(app, commands.import);
 }
 
 Run chosen(const CLI::App& app, const Commands& commands, const WindowsRun& windows) {
@@ -58,6 +66,8 @@ Run chosen(const CLI::App& app, const Commands& commands, const WindowsRun& wind
     if (app.got_subcommand("check")) return commands.check;
     if (app.got_subcommand("report")) return commands.report;
     if (app.got_subcommand("plan")) return commands.plan;
+    if (app.got_subcommand("import")) return commands.import;
+    if (app.got_subcommand("anonymise")) return commands.anonymise;
     return windows;
 }
 

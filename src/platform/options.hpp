@@ -59,10 +59,25 @@ struct ReportRun {
     std::filesystem::path out{};
 };
 
+/// `ronde import PEOPLE --into FILE`; import_command.hpp reads and runs it.
+struct ImportRun {
+    std::filesystem::path people{};
+    std::filesystem::path into{};
+    std::string map{}; ///< HEADING=MEANING,…; see people_csv.hpp
+    bool dry_run = false;
+};
+
+/// `ronde anonymise FILE -o OUT`
+struct AnonymiseRun {
+    std::filesystem::path file{};
+    std::filesystem::path out{};
+};
+
 /// `ronde plan`; plan_command.hpp reads and runs it.
 struct PlanRun {
-    std::string instance{}; ///< a file, or - for the standard input; empty when the people are only counted
-    int count = 0;          ///< people, where no instance is given
+    std::string instance{}; ///< a file, or - for the standard input; empty when it is made of people and rules below
+    std::string people{};   ///< a list, .csv: names, organisations and kinds
+    int count = 0;          ///< people, where neither is given
     int questions = 3;
     int tables_per_question = 0;    ///< 0: as many as keep tables at five or fewer
     int rounds = 0;                 ///< 0: as many as questions
@@ -84,7 +99,7 @@ struct Said {
     std::string error{};
 };
 
-using Run = std::variant<WindowsRun, ReplayRun, CheckRun, ReportRun, PlanRun, Said>;
+using Run = std::variant<WindowsRun, ReplayRun, CheckRun, ReportRun, PlanRun, ImportRun, AnonymiseRun, Said>;
 
 [[nodiscard]] Run read_command_line(int argc, const char* const* argv, const std::string& version);
 

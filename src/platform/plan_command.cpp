@@ -1,5 +1,6 @@
 #include "platform/plan_command.hpp"
 
+#include "platform/people_csv.hpp"
 #include "platform/seating_json.hpp"
 #include "rotation/carousel.hpp"
 #include "rotation/deal.hpp"
@@ -12,6 +13,7 @@
 #include <fmt/core.h>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <utility>
 
 namespace ronde::platform {
@@ -53,30 +55,65 @@ base::Result<Weights> read_weights(const std::string& text) {
     return Weights{numbers[0], numbers[1], numbers[2]};
 }
 
-/// People who are only counted: p0001, p0002, …
-base::Result<SeatingInstance> counted(const PlanRun& command) {
-    SeatingInstance instance;
+/// The rules of the command line, for the people whom the instance has.
+base::Result<SeatingInstance> with_rules(SeatingInstance instance, const PlanRun& command) {
     Problem& problem = instance.problem;
-    for (int i = 1; i <= command.count; ++i) problem.people.push_back({.name = fmt::format("p{:04}", i)});
+    const int count = problem.size();
     problem.questions = command.questions;
-    const int enough = (command.count + comfortable * command.questions - 1) / (comfortable * command.questions);
+    const int enough = (count + comfortable * command.questions - 1) / (comfortable * command.questions);
     const int tables = command.tables_per_question > 0 ? command.tables_per_question : enough;
     problem.tables_per_question.assign(
         static_cast<std::size_t>(command.rounds > 0 ? command.rounds : command.questions), tables);
     problem.rule = command.style == "successive" ? QuestionRule::free : QuestionRule::each_once;
     if (command.hosts == "stay") {
         const int seats = problem.questions * tables;
-        if (seats > command.count) {
-            return base::bad_input(fmt::format("--hosts stay: {} tables need as many hosts, but there are {} people",
-                                               seats, command.count));
+        if (seats > count) {
+            return base::bad_input(
+                fmt::format("--hosts stay: {} tables need as many hosts, but there are {} people", seats, count));
         }
         for (int table = 0; table < seats; ++table)
-            problem.hosts.push_back({command.count - seats + table, table, 0, problem.rounds()});
+            problem.hosts.push_back({count - seats + table, table, 0, problem.rounds()});
     }
     return instance;
 }
 
+/// People who are only counted: p0001, p0002, …
+base::Result<SeatingInstance> counted(const PlanRun& command) {
+    SeatingInstance instance;
+    for (int i = 1; i <= command.count; ++i) instance.problem.people.push_back({.name = fmt::format("p{:04}", i)});
+    return with_rules(std::move(instance), command);
+}
+
+/// People of a list, with their organisations and kinds; two of one name are told apart by a number. Lines that cannot
+/// be taken are said and cost nobody else their seat.
+base::Result<SeatingInstance> listed(const PlanRun& command, const CommandPorts& ports) {
+    const auto list = read_people_csv(ports.disk, command.people);
+    if (!list) return tl::unexpected(list.error());
+    for (const store::LeftOutLine& line : list->read.left_out) say(error_of(line, command.people), ports.err);
+    if (list->read.people.empty())
+        return tl::unexpected(
+            base::Error{.message = "no line could be taken: there is nobody to seat", .file = command.people});
+    SeatingInstance instance{.name = command.people};
+    std::map<std::string, int> organisations;
+    std::map<int, int> kinds; // of an organisation: a line that says it speaks for all its people
+    std::map<std::string, int> names;
+    for (const store::ListedPerson& listed : list->read.people) {
+        const int times = ++names[listed.full_name];
+        Person person{.name = times == 1 ? listed.full_name : fmt::format("{} ({})", listed.full_name, times)};
+        if (const std::string key = store::plain_words(listed.organisation); !key.empty())
+            person.organisation = organisations.try_emplace(key, static_cast<int>(organisations.size())).first->second;
+        if (listed.kind) person.kind = static_cast<int>(*listed.kind);
+        if (listed.kind && person.organisation != nobody) kinds.emplace(person.organisation, person.kind);
+        instance.problem.people.push_back(std::move(person));
+    }
+    for (Person& person : instance.problem.people)
+        if (const auto kind = kinds.find(person.organisation); person.kind == nobody && kind != kinds.end())
+            person.kind = kind->second;
+    return with_rules(std::move(instance), command);
+}
+
 base::Result<SeatingInstance> read(const PlanRun& command, const CommandPorts& ports) {
+    if (!command.people.empty()) return listed(command, ports);
     if (command.instance.empty()) return counted(command);
     if (command.instance == "-") {
         const std::string text(std::istreambuf_iterator<char>(std::cin), {});
@@ -178,32 +215,33 @@ void add_plan_command(CLI::App& app, PlanRun& run) {
     const auto refusal = [](const auto& result) { return result ? std::string() : result.error().message; };
     auto* plan = app.add_subcommand("plan", "Prints a seating plan: who sits at which table in each round.");
     auto* people = plan->add_option_group("people")->require_option(1);
-    people->add_option("--instance", run.instance,
-                       "people and rules as JSON (docs/SEATING.md); - for the standard input");
+    auto* instance = people->add_option("--instance", run.instance,
+                                        "people and rules as JSON (docs/SEATING.md); - for the standard input");
+    people->add_option("--people", run.people, "a people's list, .csv: names, organisations and kinds");
     auto* count = people->add_option("--count", run.count, "only the number of people");
     count->check(CLI::Range(1, most_people));
-    plan->add_option("--questions", run.questions, "with --count: questions")
+    plan->add_option("--questions", run.questions, "without --instance: questions")
         ->check(CLI::Range(1, most_questions))
-        ->needs(count)
+        ->excludes(instance)
         ->capture_default_str();
     plan->add_option("--tables-per-question", run.tables_per_question,
-                     "with --count: tables for each question; by default as many as keep tables at five or fewer")
+                     "without --instance: tables for each question; by default as many as keep tables at five or fewer")
         ->check(CLI::Range(1, most_tables))
-        ->needs(count);
-    plan->add_option("--rounds", run.rounds, "with --count: rounds; by default as many as questions")
+        ->excludes(instance);
+    plan->add_option("--rounds", run.rounds, "without --instance: rounds; by default as many as questions")
         ->check(CLI::Range(1, most_rounds))
-        ->needs(count);
+        ->excludes(instance);
     plan->add_option("--style", run.style,
-                     "with --count: carousel (tables keep their question) or successive (one question a round)")
+                     "without --instance: carousel (tables keep their question) or successive (one question a round)")
         ->check(CLI::IsMember({"carousel", "successive"}))
-        ->needs(count)
+        ->excludes(instance)
         ->capture_default_str();
     plan->add_option("--grouping", run.grouping, "mixed (each person has a route) or intact (groups stay together)")
         ->check(CLI::IsMember({"mixed", "intact"}))
         ->capture_default_str();
-    plan->add_option("--hosts", run.hosts, "with --count: none, or stay (one at each table for all rounds)")
+    plan->add_option("--hosts", run.hosts, "without --instance: none, or stay (one at each table for all rounds)")
         ->check(CLI::IsMember({"none", "stay"}))
-        ->needs(count)
+        ->excludes(instance)
         ->capture_default_str();
     plan->add_option("--weights", run.weights,
                      "what a repeated meeting, a pair of one organisation and a pair of one kind cost, as R,O,K")
@@ -241,7 +279,9 @@ int run(const PlanRun& command, const CommandPorts& ports) {
                    : problem.announced.empty()  ? plan_seating(problem, effort)
                                                 : mend(problem, effort, facts);
     if (!planned) {
-        planned.error().file = command.instance == "-" ? "standard input" : command.instance;
+        planned.error().file = command.instance == "-"   ? "standard input"
+                               : !command.people.empty() ? command.people
+                                                         : command.instance;
         return say(planned.error(), ports.err);
     }
     facts.elapsed_ms = Milliseconds(Clock::now() - started).count();

@@ -1,11 +1,14 @@
 #include "platform/program.hpp"
 
 #include "platform/commands.hpp"
+#include "platform/import_command.hpp"
 #include "platform/log.hpp"
+#include "platform/machine_clock.hpp"
 #include "platform/options.hpp"
 #include "platform/paths.hpp"
 #include "platform/plan_command.hpp"
 #include "platform/shell.hpp"
+#include "platform/this_machine.hpp"
 
 #include <iostream>
 #include <spdlog/spdlog.h>
@@ -38,6 +41,12 @@ int run(const WindowsRun& options) {
         return say(opened.error(), std::cerr);
     }
     return shell.run();
+}
+
+int run(const ImportRun& command) {
+    const MachineClock clock(1);
+    app::IdSource ids(random_seed());
+    return run(command, CafePorts{{store::real_disk(), std::cout, std::cerr}, clock, ids, this_person(clock)});
 }
 
 } // namespace

@@ -6,14 +6,11 @@
 #include "platform/font_files.hpp"
 #include "platform/motion.hpp"
 #include "platform/preferences_file.hpp"
+#include "platform/this_machine.hpp"
 #include "store/sessions_folder.hpp"
 
 #include <algorithm>
-#include <array>
-#include <pwd.h>
-#include <random>
 #include <spdlog/spdlog.h>
-#include <unistd.h>
 #include <utility>
 
 namespace ronde::platform {
@@ -29,21 +26,6 @@ constexpr double longest_sleep = 600;
 
 /// GLFW's callback for screens carries no pointer of ours.
 bool screens_have_changed = false;
-
-std::uint64_t random_seed() {
-    std::random_device device;
-    return (std::uint64_t{device()} << 32U) | device();
-}
-
-store::Holder this_person(const base::Clock& clock) {
-    std::array<char, 256> host{};
-    ::gethostname(host.data(), host.size() - 1);
-    const passwd* user = ::getpwuid(::getuid()); // NOLINT(concurrency-mt-unsafe): at the start
-    return {.pid = ::getpid(),
-            .host = host.data(),
-            .user = user != nullptr ? user->pw_name : environment_variable("USER").value_or("?"),
-            .since = clock.now().wall};
-}
 
 std::string environment_language() {
     for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"})
@@ -209,7 +191,15 @@ void Shell::windows_closed() {
 
 void Shell::take_dropped(Window& window) {
     const auto files = window.take_dropped();
-    if (!files.empty()) m_asked.push_back(app::OpenCafe{files.front()});
+    if (files.empty()) return;
+    const std::filesystem::path file = files.front();
+    if (file.extension() == ".json" || m_cafe.snapshot().session == nullptr) {
+        m_asked.push_back(app::OpenCafe{file});
+    } else { // whatever else is dropped on a café is a list of people, or refused as none
+        m_control_state.place = gui::Place::prepare;
+        m_control_state.prepare.section = gui::PrepareSection::people;
+        m_asked.push_back(app::ReadPeople{.file = file});
+    }
 }
 
 void Shell::go_on_walking(double now) {

@@ -2,6 +2,7 @@
 
 #include "store/cafe_paths.hpp"
 #include "store/document.hpp"
+#include "store/forget.hpp"
 #include "store/json_writer.hpp"
 #include "store/recovery.hpp"
 #include "store/writer.hpp"
@@ -102,6 +103,20 @@ bool clear_unbegun(Disk& disk, const CafePaths& paths, const base::Clock& clock,
     return disk.rename(journal, paths.aside("torn", clock.now().wall, "txt")).has_value();
 }
 
+/// Whether somebody was erased and a crash came before the past was let go.
+bool erasure_unfinished(Disk& disk, const CafePaths& paths, const Recovery& recovery) {
+    if (disk.read(unfinished_journal(paths))) return true;
+    for (const auto& journal : recovery.journals) {
+        if (journal.foreign) continue;
+        for (const auto& line : journal.text.lines()) {
+            if (line.text.find(cafe::ErasePerson::name) == std::string_view::npos) continue;
+            const auto read = action_from(line.text);
+            if (read && std::holds_alternative<cafe::ErasePerson>(read->action.deed)) return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 struct CafeFile::Inner {
@@ -159,7 +174,10 @@ base::Result<OpenedCafe> CafeFile::open(const std::filesystem::path& path, Disk&
         std::make_unique<Writer>(disk, clock, paths, std::move(options), std::move(journal), recovery->session.id,
                                  file_whole ? Previous::good : Previous::none_or_damaged,
                                  FileStatus{.durable_seq = recovery->session.seq, .saved_seq = recovery->saved_seq});
-    if (!file_whole || recovery->replayed > 0) inner->writer->save(recovery->session);
+    if (erasure_unfinished(disk, paths, *recovery))
+        inner->writer->forget(recovery->session);
+    else if (!file_whole || recovery->replayed > 0)
+        inner->writer->save(recovery->session);
 
     OpenedCafe opened;
     opened.file = std::unique_ptr<CafeFile>(new CafeFile(std::move(inner)));
@@ -204,6 +222,10 @@ void CafeFile::append(const cafe::Action& action, std::uint64_t seq) {
 
 void CafeFile::save(cafe::Session session) {
     m_inner->writer->save(std::move(session));
+}
+
+void CafeFile::forget(cafe::Session session) {
+    m_inner->writer->forget(std::move(session));
 }
 
 FileStatus CafeFile::status() const {

@@ -112,7 +112,8 @@ struct FileStatus {
     std::uint64_t durable_seq = 0; ///< actions up to this one survive a power cut
     std::uint64_t saved_seq = 0;   ///< the session file holds actions up to this one; 0: there is no file yet
     std::optional<base::WallTime> saved_at{}; ///< when this program last saved it
-    std::optional<Failure> failure{};         ///< while writing fails; the writer keeps everything and tries again
+    std::uint64_t forgotten_seq = 0;  ///< up to here nothing but the session file tells the past; see CafeFile::forget
+    std::optional<Failure> failure{}; ///< while writing fails; the writer keeps everything and tries again
 
     friend bool operator==(const FileStatus&, const FileStatus&) = default;
 };
@@ -152,6 +153,11 @@ public:
 
     /// Queues a save of the whole session, after what was appended so far; a save that is still waiting is replaced.
     void save(cafe::Session session);
+
+    /// After cafe::Erased: saves the session and lets all go that still tells of its past: the journals (a fresh one
+    /// begins), the backup, what was set aside of this café. Over once status().forgotten_seq has reached its seq; when
+    /// a crash comes before, the next opening finishes it.
+    void forget(cafe::Session session);
 
     [[nodiscard]] FileStatus status() const;
 

@@ -1,6 +1,7 @@
 #include "store/journal_writer.hpp"
 
 #include "store/action_line.hpp"
+#include "store/forget.hpp"
 
 #include <tuple>
 
@@ -75,6 +76,20 @@ void JournalWriter::give_up() {
     else
         std::ignore = m_disk.remove(m_paths.journal(m_number));
     m_exists = false;
+}
+
+DiskResult<void> JournalWriter::begin_afresh(const cafe::SessionId& session, std::uint64_t base) {
+    const auto text = to_line(JournalHeader{.session = session, .base = base}) + '\n';
+    if (auto replaced = replace_journals(m_disk, m_paths, text); !replaced) {
+        if (m_exists) give_up(); // it may be gone already
+        return replaced;
+    }
+    m_file.reset();
+    m_number = 1;
+    m_exists = true;
+    m_end = m_allocated = text.size();
+    m_before.clear();
+    return {};
 }
 
 DiskResult<void> JournalWriter::finish() {

@@ -28,6 +28,10 @@ public:
     /// more: they all go into another file.
     [[nodiscard]] DiskResult<void> write(std::string_view lines, const cafe::SessionId& session, std::uint64_t base);
 
+    /// One fresh journal, empty after `base`, in the place of all; see replace_journals. The session file must hold all
+    /// up to `base`, and nothing later may have been written. After a failure lines go into the next file.
+    [[nodiscard]] DiskResult<void> begin_afresh(const cafe::SessionId& session, std::uint64_t base);
+
     /// Cuts the file to its content.
     [[nodiscard]] DiskResult<void> finish();
 

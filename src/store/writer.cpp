@@ -36,6 +36,16 @@ void Writer::save(cafe::Session session) {
     m_wake.notify_one();
 }
 
+void Writer::forget(cafe::Session session) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_to_save = std::move(session);
+        m_forget = true;
+        ++m_asked;
+    }
+    m_wake.notify_one();
+}
+
 FileStatus Writer::status() const {
     const std::scoped_lock lock(m_mutex);
     return m_status;
@@ -77,6 +87,7 @@ void Writer::run() {
             m_wake.wait(lock, [&] { return now() || !m_lines.empty() || m_to_save; });
         const auto lines = std::exchange(m_lines, {});
         if (m_to_save) m_work.session = std::exchange(m_to_save, std::nullopt);
+        m_work.forget = std::exchange(m_forget, false) || m_work.forget;
         const auto asked = m_asked;
         const bool last = m_stop;
         m_hurry = false;
@@ -129,10 +140,20 @@ void Writer::write() {
     }
     if (m_work.session) {
         if (auto written = write_session(*m_work.session)) {
-            saved = m_work.session->seq;
+            saved = m_work.saved = m_work.session->seq;
             m_work.session.reset();
         } else if (!trouble) {
             trouble = written.error();
+        }
+    }
+    std::uint64_t forgotten = 0;
+    // What was noted since the save stands in the journal alone: the next save holds it.
+    if (m_work.forget && !trouble && m_work.saved >= m_work.last && m_work.saved > 0) {
+        if (auto done = forget_past()) {
+            forgotten = m_work.saved;
+            m_work.forget = false;
+        } else {
+            trouble = done.error();
         }
     }
 
@@ -142,6 +163,7 @@ void Writer::write() {
         m_status.saved_seq = saved;
         m_status.saved_at = m_clock.now().wall;
     }
+    if (forgotten > 0) m_status.forgotten_seq = forgotten;
     if (trouble && (!m_status.failure || m_status.failure->trouble != trouble->trouble)) {
         const auto since = m_status.failure ? m_status.failure->since : m_clock.now().wall;
         m_status.failure = Failure{.trouble = trouble->trouble, .error = trouble->error, .since = since};
@@ -154,7 +176,7 @@ void Writer::write() {
 DiskResult<void> Writer::write_session(const cafe::Session& session) {
     const auto staged = stage_file(m_disk, m_paths.session, to_json(session));
     if (!staged) return tl::unexpected(staged.error());
-    if (m_previous == Previous::good) {
+    if (m_previous == Previous::good && !m_work.forget) {
         // The version before this one. That it cannot be kept is no reason not to save: the journal holds it all.
         const auto second_name = m_paths.folder / ("." + m_paths.stem + ".bak.tmp");
         std::ignore = m_disk.remove(second_name);
@@ -163,6 +185,14 @@ DiskResult<void> Writer::write_session(const cafe::Session& session) {
     if (auto renamed = m_disk.rename(*staged, m_paths.session); !renamed) return renamed;
     m_previous = Previous::good;
     return m_disk.sync_folder(m_paths.folder);
+}
+
+DiskResult<void> Writer::forget_past() {
+    const auto session = [this] {
+        const std::scoped_lock lock(m_mutex);
+        return m_session;
+    }();
+    return m_journal.begin_afresh(session, m_work.saved);
 }
 
 } // namespace ronde::store

@@ -26,6 +26,7 @@ public:
 
     void append(const cafe::Action& action, std::uint64_t seq);
     void save(cafe::Session session);
+    void forget(cafe::Session session);
     [[nodiscard]] FileStatus status() const;
 
     /// Saves, and waits until that has succeeded or failed once.
@@ -45,12 +46,15 @@ private:
         std::uint64_t first = 0;
         std::uint64_t last = 0;
         std::optional<cafe::Session> session{};
+        bool forget = false;     ///< the past has to go, once a save holds all
+        std::uint64_t saved = 0; ///< by the last save
     };
 
     void run();
     void encode(const std::vector<Line>& lines);
     void write();
     [[nodiscard]] DiskResult<void> write_session(const cafe::Session& session);
+    [[nodiscard]] DiskResult<void> forget_past();
     void stop();
 
     Disk& m_disk;
@@ -73,7 +77,8 @@ private:
     std::optional<cafe::Session> m_to_save{};
     std::uint64_t m_asked = 0;   ///< how often save() was called
     std::uint64_t m_handled = 0; ///< which of them the thread has tried
-    bool m_hurry = false;        ///< try now, whatever failed before
+    bool m_forget = false;
+    bool m_hurry = false; ///< try now, whatever failed before
     bool m_stop = false;
     FileStatus m_status;
 

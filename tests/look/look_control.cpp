@@ -1,11 +1,16 @@
 // look_control: a picture of the control window, for those who draw it.
 //   look_control --place notes --size 1440x900 --step 5 --out a.png
+//   look_control --place prepare --section 3 --people list.csv --out b.png
 
 #include "gui/control.hpp"
 #include "look/look.hpp"
 #include "platform/window.hpp"
 
+#include <fstream>
+#include <iterator>
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,8 +27,13 @@ int main(int argc, char** argv) {
     const gui::Dispatch nothing{.act = [](const cafe::Deed&) { return std::optional<cafe::Rejected>{}; },
                                 .ask = [](const app::Command&) {},
                                 .new_id = [](std::string_view prefix) { return std::string(prefix) + "-1"; }};
-    const tests::LookOptions defaults{
-        .extra = {{"place", "run"}, {"asking", ""}, {"shown-theme", ""}, {"side", "themes"}}};
+    const tests::LookOptions defaults{.extra = {{"place", "run"},
+                                                {"asking", ""},
+                                                {"shown-theme", ""},
+                                                {"side", "themes"},
+                                                {"section", ""},
+                                                {"people", ""}}};
+    std::optional<app::PeopleList> list;
     return tests::look(argc, argv, defaults, [&](const tests::LookFrame& frame) {
         map.clear();
         state.place = places.at(frame.options.extra.at("place"));
@@ -34,6 +44,17 @@ int main(int argc, char** argv) {
         state.harvest.side = sides.at(frame.options.extra.at("side"));
         state.harvest.theme = {frame.options.extra.at("shown-theme")};
         if (!state.harvest.theme.empty()) state.harvest.shown = gui::HarvestShown::theme;
+        if (const auto& section = frame.options.extra.at("section"); !section.empty())
+            state.prepare.section = static_cast<gui::PrepareSection>(std::stoi(section));
+        app::Snapshot snapshot = frame.view.app;
+        if (const auto& file = frame.options.extra.at("people"); !file.empty() && !list) {
+            std::ifstream in(file, std::ios::binary);
+            const auto bytes = std::make_shared<const std::string>(std::istreambuf_iterator<char>(in),
+                                                                   std::istreambuf_iterator<char>());
+            list = app::understood({.name = file, .bytes = bytes}, *snapshot.session);
+        }
+        snapshot.people_list = list ? &*list : nullptr;
+        const gui::View view{.app = snapshot, .stage = frame.view.stage, .seconds = frame.view.seconds};
         gui::Ui ui{.canvas = {.list = frame.list,
                               .fonts = frame.window.fonts(),
                               .theme = gui::theme_of(frame.view.app.preferences.control_theme),
@@ -43,6 +64,6 @@ int main(int argc, char** argv) {
                    .drag = state.drag,
                    .keys = keys,
                    .unit = frame.options.scale};
-        gui::draw_control(ui, frame.rect, frame.view, state, nothing);
+        gui::draw_control(ui, frame.rect, view, state, nothing);
     });
 }

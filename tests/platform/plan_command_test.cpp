@@ -10,6 +10,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <random>
+#include <set>
 #include <sstream>
 #include <vector>
 
@@ -257,4 +258,31 @@ TEST_CASE("plan: options that make no sense are a matter of usage") {
     CHECK(refused({"--count", "12", "--iterations", "-1"}));
     CHECK(refused({"--instance", "a.json", "--rounds", "3"}));
     CHECK_FALSE(refused({"--count", "12", "--time-limit", "500ms", "--weights", "1,0,2"}));
+}
+
+TEST_CASE("plan command: people of a list are seated with their names, organisations and kinds") {
+    std::string csv = "Nom;Structure;Type\n";
+    for (int i = 0; i < 12; ++i)
+        csv += "Personne " + std::to_string(i) + ";Structure " + std::to_string(i / 2) +
+               (i % 2 == 0 ? ";tiers-lieu\n" : ";\n");
+    csv += "Personne 0;Ailleurs;\n;sans nom;\n";
+    const InstanceFile file(csv);
+    const Printed printed = plan({"--people", file.path(), "--rounds", "2", "--iterations", "2000", "--json"});
+    CHECK(printed.code == 0);
+    CHECK_THAT(printed.err, ContainsSubstring(":15: no name"));
+    const json made = json::parse(printed.out);
+    std::set<std::string> seated;
+    for (const auto& table : made["rounds"][0])
+        for (const auto& person : table) seated.insert(person.get<std::string>());
+    CHECK(seated.size() == 13);
+    CHECK(seated.contains("Personne 11"));
+    CHECK(seated.contains("Personne 0 (2)"));
+    CHECK(made["organisation_pairs"] == 0);
+}
+
+TEST_CASE("plan command: a list without people is refused") {
+    const InstanceFile file("Nom;Structure\n;Le Mas\n");
+    const Printed printed = plan({"--people", file.path()});
+    CHECK(printed.code == 1);
+    CHECK_THAT(printed.err, ContainsSubstring("nobody to seat"));
 }

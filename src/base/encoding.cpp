@@ -1,0 +1,160 @@
+#include "base/encoding.hpp"
+
+#include "base/text.hpp"
+
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+
+namespace ronde::base {
+
+namespace {
+
+/// Bytes that the detector looks at: a list's encoding shows in its beginning.
+constexpr std::size_t sample_size = 65'536;
+
+struct CloseDetector {
+    void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
+};
+
+/// What ICU's detector holds most likely, for a text without a byte order mark.
+std::string detected_name(std::string_view bytes) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
+    const auto sample = bytes.substr(0, sample_size);
+    ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
+    const UCharsetMatch* const match = ucsdet_detect(detector.get(), &status);
+    if (U_FAILURE(status) || match == nullptr) return {};
+    const char* const name = ucsdet_getName(match, &status);
+    return U_SUCCESS(status) && name != nullptr ? name : "";
+}
+
+/// One of ICU's converters, opened once for many pieces of text.
+class Converter {
+public:
+    explicit Converter(const char* name) {
+        UErrorCode status = U_ZERO_ERROR;
+        m_converter.reset(ucnv_open(name, &status));
+    }
+
+    /// Appends the piece as UTF-8; what has no meaning becomes U+FFFD.
+    void append(std::string& out, std::string_view piece) {
+        constexpr std::size_t most = 3; // bytes of UTF-8 for a byte of Windows-1252 or half a unit of UTF-16
+        UErrorCode status = U_ZERO_ERROR;
+        const std::size_t before = out.size();
+        out.resize(before + piece.size() * most + most);
+        const auto written = m_converter == nullptr
+                                 ? 0
+                                 : ucnv_toAlgorithmic(UCNV_UTF8, m_converter.get(), out.data() + before,
+                                                      static_cast<std::int32_t>(out.size() - before), piece.data(),
+                                                      static_cast<std::int32_t>(piece.size()), &status);
+        const bool good = U_SUCCESS(status) && m_converter != nullptr;
+        out.resize(before + (good ? static_cast<std::size_t>(written) : 0));
+        if (!good) out += repaired_utf8(piece);
+    }
+
+private:
+    struct Close {
+        void operator()(UConverter* converter) const { ucnv_close(converter); }
+    };
+    std::unique_ptr<UConverter, Close> m_converter;
+};
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Calls `take` with each line, its end included.
+template <class Take>
+void for_each_line(std::string_view bytes, Take&& take) {
+    while (!bytes.empty()) {
+        std::size_t size = std::min(bytes.find_first_of("\r\n"), bytes.size() - 1) + 1;
+        if (bytes[size - 1] == '\r' && size < bytes.size() && bytes[size] == '\n') ++size;
+        take(bytes.substr(0, size));
+        bytes.remove_prefix(size);
+    }
+}
+
+struct Lines {
+    std::size_t utf8 = 0;  ///< with other letters than ASCII's, and valid
+    std::size_t other = 0; ///< not valid UTF-8
+};
+
+Lines count_lines(std::string_view bytes) {
+    Lines out;
+    for_each_line(bytes, [&](std::string_view line) {
+        if (is_ascii(line)) return;
+        ++(is_utf8(line) ? out.utf8 : out.other);
+    });
+    return out;
+}
+
+/// Windows-1252 gives letters to most of the 32 codes that ISO 8859-1 keeps for controls.
+bool uses_windows_signs(std::string_view bytes) {
+    return std::any_of(bytes.begin(), bytes.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x80 && byte < 0xA0;
+    });
+}
+
+DecodedText from_utf16(std::string_view bytes, Encoding encoding) {
+    DecodedText out{.encoding = encoding};
+    Converter(encoding == Encoding::utf16_le ? "UTF-16LE" : "UTF-16BE").append(out.text, bytes);
+    return out;
+}
+
+/// Each line in the encoding that it fits; lines that are ASCII go with those before them.
+DecodedText from_lines(std::string_view bytes, Encoding encoding) {
+    DecodedText out{.encoding = encoding};
+    out.text.reserve(bytes.size() + bytes.size() / 8);
+    Converter western("windows-1252");
+    std::string_view rest = bytes;
+    std::size_t run = 0; // bytes at the start of `rest` that are in one encoding
+    bool run_is_utf8 = true;
+    const auto flush = [&] {
+        const auto piece = rest.substr(0, run);
+        if (run_is_utf8)
+            out.text += piece;
+        else
+            western.append(out.text, piece);
+        rest.remove_prefix(run);
+        run = 0;
+    };
+    int number = 0;
+    const bool file_is_utf8 = encoding == Encoding::utf8 || encoding == Encoding::utf8_bom;
+    for_each_line(bytes, [&](std::string_view line) {
+        ++number;
+        if (!is_ascii(line)) {
+            const bool line_is_utf8 = is_utf8(line);
+            if (line_is_utf8 != file_is_utf8) out.foreign_lines.push_back(number);
+            if (line_is_utf8 != run_is_utf8) flush();
+            run_is_utf8 = line_is_utf8;
+        }
+        run += line.size();
+    });
+    flush();
+    return out;
+}
+
+} // namespace
+
+DecodedText decoded(std::string_view bytes) {
+    using namespace std::string_view_literals;
+    if (bytes.starts_with("\xFF\xFE"sv)) return from_utf16(bytes.substr(2), Encoding::utf16_le);
+    if (bytes.starts_with("\xFE\xFF"sv)) return from_utf16(bytes.substr(2), Encoding::utf16_be);
+    if (bytes.starts_with("\xEF\xBB\xBF"sv)) return from_lines(bytes.substr(3), Encoding::utf8_bom);
+    // No list has a NUL, and UTF-16 has one beside each letter of ASCII.
+    if (bytes.substr(0, sample_size).find('\0') != std::string_view::npos) {
+        const auto name = detected_name(bytes);
+        if (name == "UTF-16LE") return from_utf16(bytes, Encoding::utf16_le);
+        if (name == "UTF-16BE") return from_utf16(bytes, Encoding::utf16_be);
+    }
+    const Lines lines = count_lines(bytes);
+    if (lines.utf8 >= lines.other) return from_lines(bytes, Encoding::utf8);
+    return from_lines(bytes, uses_windows_signs(bytes) ? Encoding::windows_1252 : Encoding::iso_8859_1);
+}
+
+} // namespace ronde::base

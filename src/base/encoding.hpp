@@ -1,0 +1,45 @@
+#pragma once
+// Bytes of a text file made elsewhere, as UTF-8: which encoding they are in, and their text. ICU does the work. Used by
+// `store` for people's lists. Never fails: what fits no encoding comes out as signs that the reader sees. Any thread.
+
+#include "base/names.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ronde::base {
+
+enum class Encoding {
+    utf8,
+    utf8_bom, ///< UTF-8 with a byte order mark, as Excel writes it
+    utf16_le,
+    utf16_be,
+    windows_1252, ///< Western Windows; French Excel's "CSV"
+    iso_8859_1,   ///< Western, without any of the signs that only Windows-1252 has, such as œ and €
+};
+
+constexpr auto names_of(Encoding) {
+    return std::to_array<Name<Encoding>>({{Encoding::utf8, "utf8"},
+                                          {Encoding::utf8_bom, "utf8_bom"},
+                                          {Encoding::utf16_le, "utf16_le"},
+                                          {Encoding::utf16_be, "utf16_be"},
+                                          {Encoding::windows_1252, "windows_1252"},
+                                          {Encoding::iso_8859_1, "iso_8859_1"}});
+}
+
+struct DecodedText {
+    std::string text{}; ///< valid UTF-8, without the byte order mark
+    Encoding encoding = Encoding::utf8;
+    /// Lines, from 1, in the other encoding than the file's: Windows-1252 in a file of UTF-8 and the reverse, as when
+    /// lists were pasted together. They were read in their own. LF, CRLF and CR end a line.
+    std::vector<int> foreign_lines{};
+
+    friend bool operator==(const DecodedText&, const DecodedText&) = default;
+};
+
+/// The encoding is the byte order mark's; without one it is UTF-8 when that fits most lines with accents, UTF-16 when
+/// ICU's detector says so, else Windows-1252. An invalid sequence becomes U+FFFD. At most half a gigabyte.
+[[nodiscard]] DecodedText decoded(std::string_view bytes);
+
+} // namespace ronde::base

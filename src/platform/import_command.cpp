@@ -1,0 +1,130 @@
+#include "platform/import_command.hpp"
+
+#include "app/people_import.hpp"
+#include "app/running_cafe.hpp"
+#include "platform/people_csv.hpp"
+#include "store/inspect.hpp"
+#include "store/session_file.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+#include <string>
+#include <utility>
+
+namespace ronde::platform {
+
+namespace {
+
+constexpr std::size_t most_remarks = 20; ///< that are said one by one
+
+/// The café as it is, without opening it: for a dry run, which takes no lock and writes nothing.
+base::Result<cafe::Session> look_at(const std::filesystem::path& path, store::Disk& disk) {
+    const auto text = disk.read(path);
+    if (!text) return tl::unexpected(text.error().error);
+    auto loaded = store::from_json(*text, path.string());
+    if (!loaded) return tl::unexpected(loaded.error());
+    auto journal = path;
+    journal.replace_extension(".journal.jsonl");
+    if (const auto lines = disk.read(journal))
+        if (auto whole = store::replay(loaded->session, *lines, journal.string())) return std::move(*whole);
+    return std::move(loaded->session);
+}
+
+void say_understood(const PeopleCsv& list, const std::string& file, std::ostream& out) {
+    out << fmt::format("{}: {}, separated by {}, {} above the people{}\n", file, base::name_of(list.file.encoding),
+                       base::name_of(list.file.separator),
+                       list.file.header_lines == 1 ? "1 line" : fmt::format("{} lines", list.file.header_lines),
+                       list.file.shape == store::ListShape::date_poll ? ", a date poll" : "");
+    for (std::size_t i = 0; i < list.file.columns.size(); ++i)
+        out << fmt::format("  column {}: {} → {}\n", i + 1,
+                           list.file.columns[i].header.empty() ? "(no heading)" : list.file.columns[i].header,
+                           base::name_of(list.mapping[i]));
+    const auto& remarks = list.read.remarks;
+    for (std::size_t i = 0; i < std::min(remarks.size(), most_remarks); ++i)
+        out << fmt::format("  line {}: {}\n", remarks[i].line, text_of(remarks[i]));
+    if (remarks.size() > most_remarks) out << fmt::format("  and {} more remarks\n", remarks.size() - most_remarks);
+}
+
+void say_taken(const app::PeopleImport& import, std::ostream& out) {
+    out << fmt::format("{} new, {} updated, {} as they were; {} new organisations\n", import.added, import.updated,
+                       import.unchanged, import.new_organisations);
+}
+
+std::string why_not_writable(const app::Snapshot& snapshot) {
+    switch (snapshot.access) {
+    case app::Access::held_elsewhere:
+        return fmt::format("the café is open in another program ({}); close it there, or import in its windows "
+                           "(Préparer, personnes)",
+                           snapshot.held_by.empty() ? "unknown" : snapshot.held_by);
+    case app::Access::newer_version: return "the café was written by a later version of Ronde; use that one";
+    default: return "the café may not be written there; check the permissions of its folder";
+    }
+}
+
+} // namespace
+
+void add_import_command(CLI::App& app, ImportRun& run) {
+    auto* import = app.add_subcommand("import", "Takes a people's list (CSV) into a café; again, it updates them.");
+    import->add_option("PEOPLE", run.people, "the list: .csv of a spreadsheet or a ticketing site")->required();
+    import->add_option("--into", run.into, "the session file")->required();
+    import->add_option("--map", run.map, "what columns mean, where the guess is wrong: \"Nom=name,4=email\"")
+        ->check([](const std::string& text) {
+            const auto wishes = read_column_wishes(text);
+    return wishes ? std::string() : wishes.error().message;
+});
+import->add_flag("--dry-run", run.dry_run, "only says what it would take");
+} // namespace ronde::platform
+
+int run(const ImportRun& command, const CafePorts& ports) {
+    const CommandPorts& files = ports.files;
+    const auto wishes = read_column_wishes(command.map);
+    if (!wishes) return say(wishes.error(), files.err);
+    const auto list = read_people_csv(files.disk, command.people, *wishes);
+    if (!list) return say(list.error(), files.err);
+
+    const std::string name = command.people.string();
+    say_understood(*list, name, files.out);
+    for (const store::LeftOutLine& line : list->read.left_out) say(error_of(line, name), files.err);
+    if (list->read.people.empty())
+        return say({.message = "no line could be taken; say with --map which column holds the names", .file = name},
+                   files.err);
+
+    const auto new_id = [&ports](std::string_view prefix) { return ports.ids(prefix); };
+    const auto take = [&](const cafe::Session& session) {
+        auto import = app::import_people(list->read.people, session, new_id);
+        for (const int line : import.beyond)
+            say({.message = fmt::format("a café holds {} people at most", app::most_people),
+                 .file = name,
+                 .line = line},
+                files.err);
+        return import;
+    };
+    if (command.dry_run) {
+        const auto session = look_at(command.into, files.disk);
+        if (!session) return say(session.error(), files.err);
+        say_taken(take(*session), files.out);
+        files.out << "nothing was written (--dry-run)\n";
+        return 0;
+    }
+
+    app::InlineJobs jobs;
+    app::RunningCafe cafe({.clock = ports.clock, .disk = files.disk, .jobs = jobs, .ids = ports.ids, .who = ports.who},
+                          {}, {});
+    if (const auto opened = cafe.open(command.into); !opened) return say(opened.error(), files.err);
+    const app::Snapshot& snapshot = cafe.snapshot();
+    const auto environment = [&](std::string message) {
+        return say({.fault = base::Fault::environment, .message = std::move(message), .file = command.into.string()},
+                   files.err);
+    };
+    if (snapshot.access != app::Access::writable) return environment(why_not_writable(snapshot));
+    auto import = take(*snapshot.session);
+    const bool changes = !import.deed.participants.empty() || !import.deed.organisations.empty();
+    if (changes)
+        if (const auto refused = cafe.act(std::move(import.deed))) return environment(refused->detail);
+    cafe.tick(); // the seating that was asked for
+    if (const auto closed = cafe.close(); !closed) return say(closed.error(), files.err);
+    say_taken(import, files.out);
+    return 0;
+}
+
+} // namespace ronde::platform

@@ -1,0 +1,68 @@
+#include "base/encoding.hpp"
+
+#include "base/text.hpp"
+#include "compat/catch.hpp"
+#include "support/encoded.hpp"
+
+#include <rapidcheck.h>
+
+using namespace ronde;
+using namespace ronde::base;
+using namespace std::string_literals;
+
+namespace {
+
+const std::string list = "Prénom;Nom;Ville\r\nZoé;Çelik;Céret\r\nLoïc;Dœuff;Thuès\r\n";
+
+} // namespace
+
+TEST_CASE("encoding: a list is read in every encoding that spreadsheets write") {
+    CHECK(decoded(list) == DecodedText{list, Encoding::utf8, {}});
+    CHECK(decoded("\xEF\xBB\xBF" + list) == DecodedText{list, Encoding::utf8_bom, {}});
+    CHECK(decoded("\xFF\xFE"s + test::utf16_le(list)) == DecodedText{list, Encoding::utf16_le, {}});
+    CHECK(decoded("\xFE\xFF"s + test::utf16_be(list)) == DecodedText{list, Encoding::utf16_be, {}});
+    CHECK(decoded(test::windows_1252(list)) == DecodedText{list, Encoding::windows_1252, {}});
+}
+
+TEST_CASE("encoding: UTF-16 is told without a byte order mark") {
+    CHECK(decoded(test::utf16_le(list)) == DecodedText{list, Encoding::utf16_le, {}});
+    CHECK(decoded(test::utf16_be(list)) == DecodedText{list, Encoding::utf16_be, {}});
+}
+
+TEST_CASE("encoding: without a sign of Windows' own it is ISO 8859-1") {
+    const std::string text = "Zoé\nLoïc\n";
+    CHECK(decoded(test::windows_1252(text)) == DecodedText{text, Encoding::iso_8859_1, {}});
+}
+
+TEST_CASE("encoding: plain ASCII, an empty text and a lone mark are UTF-8") {
+    CHECK(decoded("Jean;Durand") == DecodedText{"Jean;Durand", Encoding::utf8, {}});
+    CHECK(decoded("") == DecodedText{"", Encoding::utf8, {}});
+    CHECK(decoded("\xEF\xBB\xBF") == DecodedText{"", Encoding::utf8_bom, {}});
+}
+
+TEST_CASE("encoding: a line that is not UTF-8 in a file of UTF-8 is read as Windows-1252 and noted") {
+    const std::string foreign = test::windows_1252("Loïc;Dœuff\r\n");
+    CHECK(decoded("Zoé;Céret\r\n" + foreign + "Jean;Paris\r\nNoé;Thuès") ==
+          DecodedText{"Zoé;Céret\r\nLoïc;Dœuff\r\nJean;Paris\r\nNoé;Thuès", Encoding::utf8, {2}});
+}
+
+TEST_CASE("encoding: a line of UTF-8 in a file of Windows-1252 is read as UTF-8 and noted") {
+    const auto western = [](const char* text) { return test::windows_1252(text); };
+    CHECK(decoded(western("Zoé\n") + western("Loïc\n") + "Noé\n" + western("Thuès\r")) ==
+          DecodedText{"Zoé\nLoïc\nNoé\nThuès\r", Encoding::iso_8859_1, {3}});
+}
+
+TEST_CASE("encoding: half a character at the end of UTF-16 becomes a sign that is seen") {
+    CHECK(decoded("\xFF\xFE\x5A\x00\x6F"s).text == "Z\uFFFD");
+    CHECK(decoded("\xFF\xFE\x00\xD8\x5A\x00"s).text == "\uFFFDZ");
+}
+
+TEST_CASE("encoding: whatever the bytes, the text is valid UTF-8, and of UTF-8 nothing changes") {
+    CHECK(rc::check([](const std::string& bytes) {
+        const auto read = decoded(bytes);
+        RC_ASSERT(is_utf8(read.text));
+        const bool marked = bytes.starts_with("\xEF\xBB\xBF");
+        if (is_utf8(bytes) && bytes.find('\0') == std::string::npos)
+            RC_ASSERT(read.text == bytes.substr(marked ? 3 : 0));
+    }));
+}

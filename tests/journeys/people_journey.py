@@ -1,0 +1,150 @@
+"""People: a messy list is imported and corrected by keys, the same list again doubles nobody, somebody walks in, somebody
+leaves between two rounds, and one person is erased so that no file names them. The keyboard is a French one."""
+
+import json
+
+from journey import Ronde, check, command, equal, main
+
+# As a spreadsheet of Windows makes it: Windows-1252, semicolons, a title, headings that say little, a line without a
+# name, an address that is none, one person twice, a cell that looks like a formula.
+LIST = (
+    "Petit déjeuner du 13 juin;;;\r\n"
+    "Qui;Pour qui;Genre;Où écrire\r\n"
+    "Hélène Œuvrard;La Filature;tiers-lieu;helene@filature.example\r\n"
+    ";Chez Pomone;tiers-lieu;\r\n"
+    "Noé Puig;Le Mas;financeur;pas d’adresse\r\n"
+    "Hélène Œuvrard;La Filature;tiers-lieu;helene@filature.example\r\n"
+    "Ona Ribas;=SOMME(A1:A3);;ona@ribas.example\r\n"
+    "Pau Sala;Le Mas;;pau@mas.example\r\n"
+).encode("cp1252")
+
+
+def people(ronde):
+    return json.loads(ronde.session_file().read_text(encoding="utf-8"))["participants"]
+
+
+def saved(ronde, condition, what):
+    """The session file is saved now and then: at a change of step, and every ten seconds."""
+    ronde.wait(lambda: condition(people(ronde)), what)
+
+
+def prepare(ronde):
+    ronde.click("prepare.template.express")
+    ronde.click("prepare.section.people")
+
+
+def read_and_correct(ronde, path):
+    ronde.click("prepare.people.import")
+    ronde.wait_item("import.file", focused=True)
+    ronde.type(str(path) + "\n")
+    ronde.wait_item("import.column.1")
+    # By keys: from the button that takes the list, back to the column, and its meaning.
+    ronde.click("import.column.1")
+    ronde.wait_item("import.column.1.full_name")
+    for _ in range(40):
+        if ronde.find("import.column.1.full_name")["focused"]:
+            break
+        ronde.key("Tab")
+    ronde.wait_item("import.column.1.full_name", focused=True)
+    ronde.key("Return")
+    ronde.wait_item("import.column.1", value="full_name")
+    for column, meaning in ((2, "organisation"), (3, "kind"), (4, "email")):
+        if ronde.value(f"import.column.{column}") != meaning:
+            ronde.click(f"import.column.{column}")
+            ronde.click(f"import.column.{column}.{meaning}")
+        ronde.wait_item(f"import.column.{column}", value=meaning)
+    wrong = ronde.wait_item("import.wrong.1")
+    check("4" in wrong["label"], f"the line without a name is named: {wrong['label']}")
+    equal(ronde.find("import.person.1")["label"], "Hélène Œuvrard", "the preview")
+
+
+def take(ronde, folder):
+    path = folder / "liste.csv"
+    path.write_bytes(LIST)
+    read_and_correct(ronde, path)
+    ronde.click("import.take")
+    ronde.wait_item("prepare.person.4.name")
+    equal(ronde.value("prepare.person.1.name"), "Hélène Œuvrard", "the first of the list")
+    check(ronde.find("prepare.person.5.name") is None, "nobody is doubled")
+
+    read_and_correct(ronde, path)  # again
+    ronde.wait_item("import.take", enabled=False)
+    ronde.click("import.cancel")
+    ronde.wait_item("prepare.people.paste")
+
+
+def hold(ronde):
+    ronde.focus_field("prepare.people.paste")
+    for number in range(1, 9):
+        ronde.type(f"Zoé {number}; Lieu {number % 4}\n")
+        ronde.wait_item(f"prepare.person.{number + 4}.name")
+    ronde.click("prepare.section.groups")
+    ronde.click("prepare.groups.deal")
+    ronde.wait_item("prepare.group.3")
+    ronde.click("tab.run")
+    ronde.click("run.start")
+    ronde.wait_item("run.pause")
+    ronde.click("run.next")
+    ronde.wait_item("stage.scene", label="round")
+
+
+def walk_in_and_early_leaver(ronde):
+    ronde.activate()
+    ronde.key("ctrl+p")
+    ronde.wait_item("presence.search", focused=True)
+    ronde.type("Inès Jordà, fila\n")
+    ronde.wait_item("presence.last", label=lambda words: "Inès Jordà" in words)
+    ronde.wait_item("presence.search", value="", focused=True)
+    ronde.type("pau")
+    ronde.wait(lambda: len(ronde.all(r"presence\.person\..*")) == 1, "Pau alone is found")
+    ronde.key("alt+p")
+    ronde.wait_item("presence.last", label=lambda words: "Pau Sala" in words)
+    ronde.key("Escape")
+    ronde.wait_gone("presence.search")
+    ronde.key("Page_Down", "Page_Down")  # asked once: the round runs
+    ronde.wait_gone("ask.next.go")
+
+    def there(all_people):
+        by_name = {person["name"]: person for person in all_people}
+        walk_in = by_name.get("Inès Jordà")
+        return (walk_in and walk_in.get("presence") == "here" and walk_in.get("organisation")
+                and by_name["Pau Sala"].get("last_round") == 1)
+    saved(ronde, there, "the walk-in is here, and Pau leaves after the first round")
+
+
+def erase(ronde):
+    ronde.click("tab.prepare")
+    ronde.click("prepare.section.people")
+    ronde.click("prepare.person.2.roles")
+    ronde.click("prepare.person.2.erase")
+    ronde.wait_item("erase.name", focused=True)
+    ronde.type("Noé Puig\n")
+    ronde.wait_gone("erase.name")
+    folder = ronde.session_file().parent
+
+    def named():
+        return [file.name for file in folder.iterdir() if "Noé Puig" in file.read_text(encoding="utf-8", errors="replace")]
+    ronde.wait(lambda: not named(), f"no file names them")
+    check(any("Ona Ribas" in file.read_text(encoding="utf-8", errors="replace") for file in folder.iterdir()),
+          "the others are still there")
+
+
+def people_from_a_list_to_the_round(display, folder):
+    display.layout("fr")
+    display.know("éèàùôœ’ŒÉ")
+    with Ronde(display, folder, "--lang", "fr", "--speed", "20") as ronde:
+        prepare(ronde)
+        take(ronde, folder)
+        hold(ronde)
+        walk_in_and_early_leaver(ronde)
+        erase(ronde)
+        ronde.quit()
+        file = ronde.session_file()
+    equal(command("check", file).returncode, 0, "the session file is sound")
+    done = command("import", folder / "liste.csv", "--into", file, "--map", "Qui=name,Pour qui=organisation", "--dry-run")
+    equal(done.returncode, 0, "the command understands the list: " + done.stderr)
+    check("ronde: " in done.stderr and ":4: no name" in done.stderr, f"the bad line is named: {done.stderr}")
+
+
+if __name__ == "__main__":
+    main(people_from_a_list_to_the_round)

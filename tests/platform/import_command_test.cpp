@@ -1,0 +1,146 @@
+#include "platform/import_command.hpp"
+
+#include "compat/catch.hpp"
+#include "platform/people_csv.hpp"
+#include "store/memory_disk.hpp"
+#include "store/session_file.hpp"
+#include "support/small_cafe.hpp"
+
+#include <sstream>
+#include <string>
+
+namespace {
+
+using namespace ronde;
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::StartsWith;
+using store::test::MemoryDisk;
+
+/// A disk with the small café, and what the command says.
+struct Bench {
+    MemoryDisk disk;
+    std::ostringstream out;
+    std::ostringstream err;
+    support::FakeClock clock{};
+    app::IdSource ids{1};
+
+    Bench() { disk.put("/s/cafe.json", store::to_json(support::SmallCafe{}.session)); }
+
+    int import(const std::string& csv, const std::string& map = {}, bool dry = false) {
+        disk.put("/s/list.csv", csv);
+        out.str({});
+        err.str({});
+        return platform::run(
+            platform::ImportRun{.people = "/s/list.csv", .into = "/s/cafe.json", .map = map, .dry_run = dry},
+            {{disk, out, err}, clock, ids, {.pid = 1, .host = "ici", .user = "anne"}});
+    }
+    [[nodiscard]] cafe::Session session() const {
+        const auto loaded = store::from_json(disk.content("/s/cafe.json"));
+        REQUIRE(loaded);
+        return loaded->session;
+    }
+};
+
+} // namespace
+
+TEST_CASE("import command: good lines are taken, bad ones named with their numbers, and the journal has it") {
+    Bench bench;
+    CHECK(bench.import("Nom;Structure\r\nZoé Œuvrard;Le Mas\r\n;La Gare\r\nMarc Vidal;Le Mas\r\n") == 0);
+    CHECK(bench.session().participants.size() == 8);
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: /s/list.csv:3: no name"));
+    CHECK_THAT(bench.out.str(), ContainsSubstring("2 new, 0 updated"));
+    CHECK_THAT(bench.out.str(), ContainsSubstring("column 1: Nom → full_name"));
+    CHECK_THAT(bench.disk.content("/s/cafe.journal.jsonl"), ContainsSubstring("Zoé Œuvrard"));
+    CHECK_FALSE(bench.disk.has("/s/.cafe.lock"));
+}
+
+TEST_CASE("import command: again it updates, and changes nothing where nothing is new") {
+    Bench bench;
+    REQUIRE(bench.import("Nom;Courriel\nZoé Œuvrard;zoe@mas.example\n") == 0);
+    const auto before = bench.session();
+    CHECK(bench.import("Nom;Courriel\nZoé Œuvrard;zoe@mas.example\n") == 0);
+    CHECK_THAT(bench.out.str(), ContainsSubstring("0 new, 0 updated, 1 as they were"));
+    CHECK(bench.session().participants == before.participants);
+}
+
+TEST_CASE("import command: a dry run writes nothing") {
+    Bench bench;
+    const auto before = bench.disk.content("/s/cafe.json");
+    CHECK(bench.import("Nom\nZoé Œuvrard\n", {}, true) == 0);
+    CHECK_THAT(bench.out.str(), ContainsSubstring("1 new"));
+    CHECK(bench.disk.content("/s/cafe.json") == before);
+    CHECK_FALSE(bench.disk.has("/s/cafe.journal.jsonl"));
+}
+
+TEST_CASE("import command: --map says what a column means, by its heading or its number") {
+    Bench bench;
+    CHECK(bench.import("Qui, au juste;Machin\nZoé Œuvrard;Le Mas\n", "Qui, au juste=name,2=organisation") == 0);
+    const auto session = bench.session();
+    CHECK(session.participants.back().name == "Zoé Œuvrard");
+    CHECK(session.organisations.back().name == "Le Mas");
+
+    CHECK(bench.import("Nom\nZoé\n", "Prénom=first_name") == 1);
+    CHECK_THAT(bench.err.str(), ContainsSubstring("no column “Prénom”"));
+    CHECK_THAT(bench.err.str(), ContainsSubstring("the columns are: Nom"));
+}
+
+TEST_CASE("import command: what is wrong with --map is said") {
+    CHECK(platform::read_column_wishes("Nom=full_name, 2 = email").value() ==
+          std::vector<platform::ColumnWish>{{"Nom", store::ColumnMeaning::full_name},
+                                            {"2", store::ColumnMeaning::email}});
+    CHECK_THAT(platform::read_column_wishes("Nom").error().message, ContainsSubstring("HEADING=MEANING"));
+    CHECK_THAT(platform::read_column_wishes("Nom=nom").error().message, ContainsSubstring("“nom” is no meaning"));
+}
+
+TEST_CASE("import command: a café that is open elsewhere is left alone, and it says who has it") {
+    Bench bench;
+    const auto lock =
+        bench.disk.lock("/s/.cafe.lock", R"({"pid":7,"host":"régie","user":"léa","since":"2023-06-13T07:00:00Z"})");
+    REQUIRE(lock);
+    const auto before = bench.disk.content("/s/cafe.json");
+    CHECK(bench.import("Nom\nZoé Œuvrard\n") == 3);
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: /s/cafe.json: the café is open in another program (léa@régie)"));
+    CHECK(bench.disk.content("/s/cafe.json") == before);
+    CHECK(bench.import("Nom\nZoé Œuvrard\n", {}, true) == 0); // looking is allowed
+}
+
+TEST_CASE("import command: bad input is refused with 1 and its reason, and the café is not touched") {
+    Bench bench;
+    const auto before = bench.disk.content("/s/cafe.json");
+    const auto refused = [&](const std::string& csv) {
+        CHECK(bench.import(csv) == 1);
+        CHECK_THAT(bench.err.str(), StartsWith("ronde: /s/list.csv"));
+        CHECK(bench.disk.content("/s/cafe.json") == before);
+    };
+    refused("");
+    refused(" \r\n\r\n");
+    refused("Nom;Structure\r\n");
+    refused(std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) + std::string(300, '\0'));
+    refused(std::string("PK\x03\x04", 4) + std::string(300, '\x01'));
+}
+
+TEST_CASE("import command: a file that is not there, or a café that is none, is said") {
+    Bench bench;
+    CHECK(platform::run(platform::ImportRun{.people = "/s/nowhere.csv", .into = "/s/cafe.json"},
+                        {{bench.disk, bench.out, bench.err}, bench.clock, bench.ids, {}}) != 0);
+    bench.disk.put("/s/cafe.json", "Chère Zoé,\n");
+    CHECK(bench.import("Nom\nZoé Œuvrard\n") == 1);
+    CHECK_THAT(bench.err.str(), ContainsSubstring("/s/cafe.json"));
+}
+
+TEST_CASE("import command: one line, no heading, two headings and mixed encodings lose nobody") {
+    Bench bench;
+    CHECK(bench.import("Zoé Œuvrard;Le Mas\n") == 0);
+    CHECK(bench.session().participants.back().name == "Zoé Œuvrard");
+    CHECK(bench.import("Petit déjeuner;;\nNom;Structure\nNoé Puig;Le Mas\n") == 0);
+    CHECK(bench.session().participants.back().name == "Noé Puig");
+    CHECK(bench.import("Nom;Structure\nH\xe9l\xe8ne Amat;La Gare\nAgnès Coll;La Gare\nAgnès Doll;La Gare\n") == 0);
+    CHECK(bench.session().participants.size() == 11);
+    CHECK_THAT(store::to_json(bench.session()), ContainsSubstring("Hélène Amat"));
+}
+
+TEST_CASE("import command: a cell that looks like a formula is a text like any other") {
+    Bench bench;
+    CHECK(bench.import("Nom;Structure\nZoé Œuvrard;=HYPERLINK(\"x\")\n") == 0);
+    CHECK(bench.session().organisations.back().name.starts_with("="));
+}
