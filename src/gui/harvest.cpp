@@ -152,28 +152,6 @@ void draw_ideas(HarvestFrame& frame, const Rect& place, const std::vector<std::s
 }
 
 /// Et ensuite ? with the way back to the ideas over it.
-double draw_what_next(Harvest& harvest, Rect place, const Dispatch& dispatch) {
-    Ui& ui = harvest.ui;
-    const ButtonOptions back{.look = ButtonLook::link, .key_hint = harvest.words()("harvest.follow_up.key")};
-    const std::string_view text = harvest.words()("harvest.follow_up.back");
-    Rect row = place.cut_top(button_height(ui, ButtonLook::link));
-    const bool leave = button(ui, "harvest.follow_up.back", row.cut_left(button_width(ui, text, back)), text, back);
-    const double again = draw_follow_up(ui, place, harvest.view, harvest.state.follow_up, dispatch);
-    if (leave || harvest.letter(U'f')) harvest.state.what_next = false;
-    return again;
-}
-
-/// C on an action's card: somebody takes it on.
-void take_on_focused(Harvest& harvest, const Dispatch& dispatch) {
-    constexpr std::string_view prefix = "harvest.idea.";
-    const std::string& focus = harvest.ui.focus.id;
-    if (!focus.starts_with(prefix) || !harvest.view.writable()) return;
-    const cafe::IdeaId id{focus.substr(prefix.size())};
-    if (cafe::find(harvest.session(), id) == nullptr || !harvest.letter(U'c')) return;
-    if (take_on_action(harvest.ui, harvest.view, harvest.state.follow_up, dispatch, id)) harvest.state.what_next = true;
-}
-
-/// Et ensuite ? with the way back to the ideas over it.
 double draw_what_next(HarvestFrame& frame, Rect place) {
     Ui& ui = frame.ui;
     place = place.inset(ui.px(44), 0);

@@ -131,9 +131,12 @@ void draw_cell(const PrepareFrame& frame, const Matrix& matrix, std::size_t row,
                                        rect);
     if (state.clicked) give_focus(ui, id);
     if (state.focused) take_cell_keys(frame, matrix, row, round);
-    if (question) fill(ui.canvas, rect, mark_of(frame.theme(), *question).tint, frame.px(6));
     const float size = frame.px(20);
-    if (question) mark(ui.canvas, {rect.x + frame.px(8) + size / 2, rect.centre().y}, size, *question);
+    if (question.has_value()) {
+        const std::size_t number = question.value();
+        fill(ui.canvas, rect, mark_of(frame.theme(), number).tint, frame.px(6));
+        mark(ui.canvas, {rect.x + frame.px(8) + size / 2, rect.centre().y}, size, number);
+    }
     Rect words = rect;
     words.cut_left(frame.px(16) + size);
     if (pin != nullptr) {
