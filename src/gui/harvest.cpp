@@ -133,7 +133,9 @@ void draw_ideas(HarvestFrame& frame, const Rect& place, const std::vector<std::s
     if (filtered.empty()) return say(frame, "harvest.none_fits", words("harvest.none_fits"), place);
     if (places.empty() && frame.state.shown == HarvestShown::unsorted)
         return say(frame, "harvest.all_sorted", words("harvest.all_sorted"), place);
-    const auto columns = columns_by_question(session, places, words);
+    auto columns = columns_by_question(session, places, words);
+    if (frame.state.shown == HarvestShown::theme && !places.empty())
+        std::erase_if(columns, [](const IdeaColumn& column) { return column.ideas.empty(); });
     frame.order = in_reading_order(columns);
     take_selection_keys(frame);
     const std::string carried = words.count("harvest.carried", static_cast<long>(frame.state.selected.size()));

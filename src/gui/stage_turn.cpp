@@ -50,13 +50,17 @@ void draw_turn(Scene& scene, base::Duration left) {
     const std::string speaker = turn == turns.end() ? std::string{} : turn->speaker;
     const std::vector<const cafe::Idea*> ideas = cafe::ideas_to_tell(session, speaking);
 
-    const auto question = cafe::index_of(session, session.tables[table].question);
+    const cafe::Table& at_table = session.tables[table];
+    const std::string title =
+        at_table.name.empty() ? words("stage.turn_table", {{"n", std::to_string(table + 1)}}) : at_table.name;
+    const auto question = cafe::index_of(session, at_table.question);
     const float size = scene.h(0.07F);
     const float x = question ? size + scene.h(0.025F) : 0;
-    const TextBlock name = lay_out_to_fit(scene.canvas, Face::title, scene.px(0.068F), scene.least(),
-                                          table_words(words, session, table), place.w - x, place.h * 0.25F);
+    const TextBlock name =
+        lay_out_to_fit(scene.canvas, Face::title, scene.px(0.068F), scene.least(), title, place.w - x, place.h * 0.25F);
     const TextBlock who = lay_out(scene.canvas, Face::bold, scene.px(0.04F), speaker, place.w, 2);
     const float head = std::max(size, name.height) + (speaker.empty() ? 0 : scene.h(0.008F) + who.height);
+    if (!scene.upright()) place.cut_top(scene.h(0.02F));
     if (ideas.empty()) place.cut_top(std::max(0.0F, (place.h - head) / 2));
     Rect top = place.cut_top(std::max(size, name.height));
     if (question) mark(scene.canvas, {top.x + size / 2, top.centre().y}, size, *question);

@@ -105,7 +105,7 @@ TEST_CASE("stage: in plenary the table, its speaker, its clock and its starred i
             const bool over = gone > seconds{120};
             CHECK(stage.find("stage.timer")->label == (over ? "+0:18" : "1:45"));
             CHECK(stage.find("stage.timer.words")->label == (over ? "temps de parole dépassé" : "temps de parole"));
-            CHECK(stage.find("stage.turn.table")->label == "table\u00a01");
+            CHECK(stage.find("stage.turn.table")->label == "Table\u00a01");
             CHECK(stage.find("stage.turn.speaker")->label == "Quitterie Roig");
             // Of the table's ideas, i-1 is starred and i-7 is not.
             CHECK(seen.contains("stage.idea.i-1"));
