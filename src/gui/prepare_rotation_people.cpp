@@ -71,7 +71,8 @@ float draw_two(const PrepareFrame& frame, const cafe::ParticipantId& one, const 
     const ButtonOptions options{.look = ButtonLook::chip, .enabled = frame.can};
     const auto press = [&](std::string_view id, std::string_view label, cafe::PinKind kind) {
         const Rect rect{x, y, button_width(ui, label, options), button_height(ui, ButtonLook::chip)};
-        if (button(ui, id, rect, label, options)) add_pin(frame, {.kind = kind, .person = one, .other = other});
+        if (button(ui, id, rect, label, options))
+            add_pin(frame, {.id = {}, .kind = kind, .person = one, .other = other});
         x = rect.right() + frame.px(10);
     };
     press("prepare.chosen.together", words("prepare.chosen.together"), cafe::PinKind::together);
@@ -92,7 +93,7 @@ float draw_one(const PrepareFrame& frame, const cafe::Participant& person, const
         const ButtonOptions options{.look = ButtonLook::chip, .enabled = frame.can};
         const Rect rect{area.x, y, button_width(ui, text, options), button_height(ui, ButtonLook::chip)};
         if (button(ui, "prepare.chosen.host", rect, text, options))
-            add_pin(frame, {.kind = cafe::PinKind::host, .person = person.id, .table = table});
+            add_pin(frame, {.id = {}, .kind = cafe::PinKind::host, .person = person.id, .table = table});
         y = rect.bottom() + frame.px(10);
     }
     return y + frame.px(10);
