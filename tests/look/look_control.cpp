@@ -16,17 +16,26 @@ int main(int argc, char** argv) {
                                                    {"notes", gui::Place::notes},
                                                    {"harvest", gui::Place::harvest},
                                                    {"review", gui::Place::review}};
+    using Section = gui::PrepareSection;
+    const std::map<std::string, Section> sections{{"identity", Section::identity},   {"opening", Section::opening},
+                                                  {"questions", Section::questions}, {"people", Section::people},
+                                                  {"groups", Section::groups},       {"agenda", Section::agenda},
+                                                  {"rotation", Section::rotation},   {"start", Section::start}};
     gui::ControlState state;
     gui::UiMap map;
     std::vector<gui::KeyPress> keys;
     const gui::Dispatch nothing{.act = [](const cafe::Deed&) { return std::optional<cafe::Rejected>{}; },
                                 .ask = [](const app::Command&) {},
                                 .new_id = [](std::string_view prefix) { return std::string(prefix) + "-1"; }};
-    const tests::LookOptions defaults{.extra = {{"place", "run"}, {"asking", ""}}};
+    const tests::LookOptions defaults{
+        .extra = {{"place", "run"}, {"asking", ""}, {"section", "identity"}, {"chosen", ""}}};
     return tests::look(argc, argv, defaults, [&](const tests::LookFrame& frame) {
         map.clear();
         state.place = places.at(frame.options.extra.at("place"));
         state.asking = frame.options.extra.at("asking");
+        state.prepare.section = state.prepare.drawn = sections.at(frame.options.extra.at("section"));
+        state.prepare.chosen.clear();
+        if (const auto& chosen = frame.options.extra.at("chosen"); !chosen.empty()) state.prepare.chosen = {{chosen}};
         gui::Ui ui{.canvas = {.list = frame.list,
                               .fonts = frame.window.fonts(),
                               .theme = gui::theme_of(frame.view.app.preferences.control_theme),
