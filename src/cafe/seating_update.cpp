@@ -114,6 +114,7 @@ void drop_stray_placements(Session& session) {
 
 void structure_changed(Applying& applying) {
     drop_stray_placements(applying.session);
+    drop_stray_projection(applying.session); // a table that spoke may be gone
     applying.session.structure += 1;
     applying.effects.emplace_back(PlanSeating{applying.session.structure});
 }

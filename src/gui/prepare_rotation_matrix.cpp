@@ -119,7 +119,7 @@ void draw_cell(const PrepareFrame& frame, const Matrix& matrix, std::size_t row,
     const cafe::TableId table = matrix.table(person.id, round);
     const cafe::Pin* pin = seat_pin(session, person.id, round);
     const auto question =
-        table.empty() ? std::nullopt : cafe::index_of(session, cafe::question_at(session, round, table));
+        cafe::index_of(session, table.empty() ? cafe::QuestionId{} : cafe::question_at(session, round, table));
     const std::string text = seat_text(frame.words(), session, table);
     const Rect rect = whole.inset(frame.px(2));
     const std::string id = cell_id(index, round);

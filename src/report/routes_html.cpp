@@ -52,6 +52,7 @@ constexpr std::string_view style = R"(
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 190mm; color: #211C17; background: #fff;
   font: 10.5pt/1.3 Inter, "Liberation Sans", sans-serif; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+@media screen { body { padding: 8mm 4mm; } }
 h1 { font: 20pt/1.15 "EB Garamond", "Liberation Serif", serif; margin: 0 0 1mm; }
 .lead { margin: 0 0 4mm; color: #6B6157; }
 .strip { break-inside: avoid; padding: 3.5mm 1mm 4mm; border-top: 0.3mm dashed #6B6157; }

@@ -33,10 +33,10 @@ def prepare(ronde):
         ronde.type(f"Zoé {number}; Lieu {number % 4}\n")
         ronde.wait_item(f"prepare.person.{number}.name")
     ronde.click("prepare.section.groups")
-    ronde.click("prepare.groups.deal")
-    ronde.wait_item("prepare.group.4")
+    ronde.wait_item("prepare.groups.routes")  # with names, each person has a route
     ronde.click("prepare.section.rotation")
-    ronde.wait_item("prepare.rotation.4.3")
+    ronde.wait_item("prepare.quality")
+    ronde.wait_item("prepare.seat.4.3", label=lambda label: label.startswith("table"))
 
 
 def hold(ronde):

@@ -1,5 +1,6 @@
 #include "look/look.hpp"
 
+#include "app/seating_plan.hpp"
 #include "base/names.hpp"
 #include "cafe/timer.hpp"
 #include "platform/astral.hpp"
@@ -29,6 +30,7 @@ struct Given {
     std::string theme = "paper";
     std::string state = "running";
     std::string message{};
+    std::string newcomer{};
     bool black = false;
     bool wall = false;
     std::string theme_alone{};
@@ -85,6 +87,7 @@ int look(int argc, char** argv, LookOptions options, const std::function<void(co
     app.add_option("--late", given.late_minutes, "minutes late");
     app.add_option("--state", given.state, "idle, running, paused or finished");
     app.add_option("--message", given.message, "a message on the stage");
+    app.add_option("--newcomer", given.newcomer, "somebody who comes for the next round: the plan is to be mended");
     app.add_flag("--black", given.black, "the black screen");
     app.add_flag("--wall", given.wall, "the harvest wall, projected");
     app.add_option("--only-theme", given.theme_alone, "the id of a theme, projected alone");
@@ -128,7 +131,15 @@ int look(int argc, char** argv, LookOptions options, const std::function<void(co
         platform::make_astral_rasteriser());
     if (!window) return fail(window.error().text());
 
-    const app::Snapshot snapshot = snapshot_of(*session, now, given);
+    if (!given.newcomer.empty())
+        session->participants.push_back({.id = {"newcomer"},
+                                         .name = given.newcomer,
+                                         .first_round = static_cast<int>(cafe::begun_rounds(*session)) + 1});
+    app::Snapshot snapshot = snapshot_of(*session, now, given);
+    if (!given.newcomer.empty()) {
+        snapshot.repair = app::mend_seating(*session, {});
+        snapshot.without_seat = app::without_seat(*session);
+    }
     const gui::Rect rect{0, 0, static_cast<float>(options.width), static_cast<float>(options.height)};
     const platform::OffScreen off_screen(options.width, options.height);
     const gui::Colour ground = gui::theme_of(snapshot.preferences.stage_theme).ground;

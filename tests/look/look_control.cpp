@@ -21,6 +21,11 @@ int main(int argc, char** argv) {
                                                    {"notes", gui::Place::notes},
                                                    {"harvest", gui::Place::harvest},
                                                    {"review", gui::Place::review}};
+    using Section = gui::PrepareSection;
+    const std::map<std::string, Section> sections{{"identity", Section::identity},   {"opening", Section::opening},
+                                                  {"questions", Section::questions}, {"people", Section::people},
+                                                  {"groups", Section::groups},       {"agenda", Section::agenda},
+                                                  {"rotation", Section::rotation},   {"start", Section::start}};
     gui::ControlState state;
     gui::UiMap map;
     std::vector<gui::KeyPress> keys;
@@ -31,8 +36,9 @@ int main(int argc, char** argv) {
                                                 {"asking", ""},
                                                 {"shown-theme", ""},
                                                 {"side", "themes"},
-                                                {"section", ""},
-                                                {"people", ""}}};
+                                                {"section", "identity"},
+                                                {"people", ""},
+                                                {"chosen", ""}}};
     std::optional<app::PeopleList> list;
     return tests::look(argc, argv, defaults, [&](const tests::LookFrame& frame) {
         map.clear();
@@ -44,8 +50,6 @@ int main(int argc, char** argv) {
         state.harvest.side = sides.at(frame.options.extra.at("side"));
         state.harvest.theme = {frame.options.extra.at("shown-theme")};
         if (!state.harvest.theme.empty()) state.harvest.shown = gui::HarvestShown::theme;
-        if (const auto& section = frame.options.extra.at("section"); !section.empty())
-            state.prepare.section = static_cast<gui::PrepareSection>(std::stoi(section));
         app::Snapshot snapshot = frame.view.app;
         if (const auto& file = frame.options.extra.at("people"); !file.empty() && !list) {
             std::ifstream in(file, std::ios::binary);
@@ -55,6 +59,9 @@ int main(int argc, char** argv) {
         }
         snapshot.people_list = list ? &*list : nullptr;
         const gui::View view{.app = snapshot, .stage = frame.view.stage, .seconds = frame.view.seconds};
+        state.prepare.section = state.prepare.drawn = sections.at(frame.options.extra.at("section"));
+        state.prepare.chosen.clear();
+        if (const auto& chosen = frame.options.extra.at("chosen"); !chosen.empty()) state.prepare.chosen = {{chosen}};
         gui::Ui ui{.canvas = {.list = frame.list,
                               .fonts = frame.window.fonts(),
                               .theme = gui::theme_of(frame.view.app.preferences.control_theme),
