@@ -3,6 +3,7 @@
 // input is bad, 3 the environment failed. Errors go to `err`, one a line, as `ronde: FILE:LINE: what, and what to do`.
 
 #include "base/result.hpp"
+#include "base/time.hpp"
 #include "platform/options.hpp"
 #include "store/disk.hpp"
 
@@ -15,6 +16,7 @@ struct CommandPorts {
     store::Disk& disk;
     std::ostream& out;
     std::ostream& err;
+    base::WallTime now{}; ///< what a calendar says of when it was written
 };
 
 int run(const ReplayRun& command, const CommandPorts& ports);

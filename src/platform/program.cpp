@@ -7,6 +7,7 @@
 #include "platform/plan_command.hpp"
 #include "platform/shell.hpp"
 
+#include <chrono>
 #include <iostream>
 #include <spdlog/spdlog.h>
 #include <variant>
@@ -44,7 +45,8 @@ int run(const WindowsRun& options) {
 
 int run_program(int argc, const char* const* argv, const char* version) {
     const Run wish = read_command_line(argc, argv, version);
-    const CommandPorts ports{store::real_disk(), std::cout, std::cerr};
+    const CommandPorts ports{store::real_disk(), std::cout, std::cerr,
+                             std::chrono::floor<base::Duration>(std::chrono::system_clock::now())};
     return std::visit(
         [&ports](const auto& command) {
             if constexpr (requires { run(command, ports); })
