@@ -9,7 +9,7 @@
 
 namespace ronde::gui {
 
-enum class ReviewOrder { question, round, table, time };
+enum class ReviewOrder { question, round, table, time, follow_up };
 
 struct ReviewState {
     ReviewOrder order = ReviewOrder::question;
