@@ -80,12 +80,13 @@ void draw_ways(ReviewFrame& frame, Rect row) {
         frame.dispatch.ask(app::OpenCafe{frame.view.app.reviewed->file});
 
     const std::vector<std::string_view> labels{words("review.by_question"), words("review.by_round"),
-                                               words("review.by_table"), words("review.by_theme"),
-                                               words("review.in_time")};
+                                               words("review.by_table"),    words("review.by_theme"),
+                                               words("review.in_time"),     words("review.follow_up")};
     const auto chosen = static_cast<std::size_t>(frame.state.order);
-    if (const auto now = choice(
-            ui, {"review.by_question", "review.by_round", "review.by_table", "review.by_theme", "review.in_time"},
-            labels, chosen, {row.x, row.y, row.w, chip}))
+    if (const auto now = choice(ui,
+                                {"review.by_question", "review.by_round", "review.by_table", "review.by_theme",
+                                 "review.in_time", "review.follow_up"},
+                                labels, chosen, {row.x, row.y, row.w, chip}))
         frame.state.order = static_cast<ReviewOrder>(*now);
 }
 
@@ -105,7 +106,8 @@ std::vector<IdeaColumn> columns_of(const ReviewFrame& frame, const std::vector<s
     case ReviewOrder::round: return columns_by_round(frame.session(), places, frame.words());
     case ReviewOrder::table: return columns_by_table(frame.session(), places, frame.words());
     case ReviewOrder::theme: return columns_by_theme(frame.session(), places, frame.words());
-    case ReviewOrder::time: break;
+    case ReviewOrder::time:
+    case ReviewOrder::follow_up: break;
     }
     return column_in_time(frame.session(), places, frame.words());
 }
@@ -116,7 +118,8 @@ Caption caption_for(ReviewOrder order) {
     case ReviewOrder::round:
     case ReviewOrder::table: return Caption::question_and_round;
     case ReviewOrder::theme: return Caption::round_and_group;
-    case ReviewOrder::time: break;
+    case ReviewOrder::time:
+    case ReviewOrder::follow_up: break;
     }
     return Caption::time_and_table;
 }
@@ -128,6 +131,7 @@ void draw_session(ReviewFrame& frame, Rect place) {
     place.cut_top(frame.px(14));
     draw_ways(frame, place.cut_top(frame.px(38)));
     place.cut_top(frame.px(14));
+    if (frame.state.order == ReviewOrder::follow_up) return draw_review_follow_up(frame, place);
     const std::vector<std::size_t> places = frame.state.filter.of(frame.session(), frame.state.wish);
     draw_filter(frame, place.cut_top(frame.px(44)), places.size());
     place.cut_top(frame.px(20));

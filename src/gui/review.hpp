@@ -10,7 +10,7 @@
 
 namespace ronde::gui {
 
-enum class ReviewOrder { question, round, table, theme, time };
+enum class ReviewOrder { question, round, table, theme, time, follow_up };
 
 struct ReviewState {
     ReviewOrder order = ReviewOrder::question;

@@ -21,6 +21,9 @@ struct ReviewFrame {
 /// The sessions of the folder, in the left column.
 void draw_review_list(ReviewFrame& frame, const Rect& place);
 
+/// What people agreed on, in the ideas' place.
+void draw_review_follow_up(ReviewFrame& frame, const Rect& place);
+
 /// When ideas came, over the length of the morning, in the colours of their questions.
 void draw_review_timeline(ReviewFrame& frame, const Rect& place);
 

@@ -1,6 +1,8 @@
 #include "platform/commands.hpp"
 
 #include "app/anonymous.hpp"
+#include "report/calendar.hpp"
+#include "report/directory.hpp"
 #include "report/markdown.hpp"
 #include "store/inspect.hpp"
 #include "store/session_file.hpp"
@@ -27,6 +29,14 @@ base::Result<cafe::Session> read_session(const std::filesystem::path& file, cons
     if (!loaded) return tl::unexpected(loaded.error());
     for (const base::Error& error : loaded->left_out) say(error, ports.err);
     return loaded->session;
+}
+
+/// The session as the document that was asked for; the command line lets no other format through.
+std::string document_of(const cafe::Session& session, std::string_view format, base::WallTime now) {
+    if (format == "ics") return report::calendar(session, now);
+    if (format == "vcf") return report::contacts_vcf(session);
+    if (format == "contacts") return report::contacts_csv(session);
+    return report::markdown(session);
 }
 
 } // namespace
@@ -64,7 +74,7 @@ int run(const CheckRun& command, const CommandPorts& ports) {
 int run(const ReportRun& command, const CommandPorts& ports) {
     const auto session = read_session(command.file, ports);
     if (!session) return say(session.error(), ports.err);
-    const std::string document = report::markdown(*session);
+    const std::string document = document_of(*session, command.format, ports.now);
     if (command.out == "-") {
         ports.out << document;
         return 0;

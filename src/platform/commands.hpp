@@ -4,6 +4,7 @@
 // what to do`.
 
 #include "base/result.hpp"
+#include "base/time.hpp"
 #include "platform/options.hpp"
 #include "store/disk.hpp"
 
@@ -16,6 +17,7 @@ struct CommandPorts {
     store::Disk& disk;
     std::ostream& out;
     std::ostream& err;
+    base::WallTime now{}; ///< what a calendar says of when it was written
 };
 
 int run(const ReplayRun& command, const CommandPorts& ports);

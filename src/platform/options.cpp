@@ -48,8 +48,11 @@ void add_commands(CLI::App& app, Commands& commands) {
 
     auto* report = app.add_subcommand("report", "Writes a session as a document.");
     report->add_option("FILE", commands.report.file, "the session file")->required();
-    report->add_option("-f,--format", commands.report.format, "md")
-        ->check(CLI::IsMember({"md"}))
+    report
+        ->add_option("-f,--format", commands.report.format,
+                     "md: the report; ics: the next date and the commitments, for calendars; vcf, contacts: how to "
+                     "reach those who agreed, as vCards or as CSV")
+        ->check(CLI::IsMember({"md", "ics", "vcf", "contacts"}))
         ->capture_default_str();
     report->add_option("-o,--output", commands.report.out, "the document to write; - for the terminal")->required();
 

@@ -10,6 +10,7 @@
 #include "platform/shell.hpp"
 #include "platform/this_machine.hpp"
 
+#include <chrono>
 #include <iostream>
 #include <spdlog/spdlog.h>
 #include <variant>
@@ -53,7 +54,8 @@ int run(const ImportRun& command) {
 
 int run_program(int argc, const char* const* argv, const char* version) {
     const Run wish = read_command_line(argc, argv, version);
-    const CommandPorts ports{store::real_disk(), std::cout, std::cerr};
+    const CommandPorts ports{store::real_disk(), std::cout, std::cerr,
+                             std::chrono::floor<base::Duration>(std::chrono::system_clock::now())};
     return std::visit(
         [&ports](const auto& command) {
             if constexpr (requires { run(command, ports); })

@@ -55,6 +55,7 @@ public:
         ideas();
         themes();
         actions();
+        follow_up();
         participants();
         return std::move(m_out);
     }
@@ -201,6 +202,67 @@ private:
                 any = true;
             }
         if (!any) m_out += fmt::format("{}\n", m_say.no_actions);
+    }
+
+    void follow_up() {
+        const cafe::FollowUp& it = m_session.follow_up;
+        const bool accepted = std::ranges::any_of(it.complementarities, [](const cafe::Complementarity& match) {
+            return match.ruling == cafe::Ruling::accepted;
+        });
+        if (it.commitments.empty() && !it.next.at && !accepted && it.introductions.empty()) return;
+        m_out += fmt::format("\n## {}\n", m_say.what_next);
+        if (it.next.at) next_meeting(it.next);
+        if (!it.commitments.empty()) m_out += fmt::format("\n### {}\n\n", m_say.commitments);
+        for (const cafe::Commitment& commitment : it.commitments) one(commitment);
+        if (accepted) m_out += fmt::format("\n### {}\n\n", m_say.complementarities);
+        for (const cafe::Complementarity& match : it.complementarities) one(match);
+        if (!it.introductions.empty()) m_out += fmt::format("\n### {}\n\n", m_say.introductions);
+        for (const cafe::Introduction& introduction : it.introductions) one(introduction);
+    }
+
+    void next_meeting(const cafe::NextMeeting& next) {
+        const base::LocalTime time = local(*next.at);
+        m_out += fmt::format("\n### {}\n\n", m_say.next_meeting);
+        if (!next.title.empty()) m_out += fmt::format("**{}**\n\n", escaped(next.title));
+        m_out += fmt::format(
+            "- {}, {} ({})\n", base::date_text(time, m_session.identity.language, base::DateForm::weekday),
+            base::clock_text(time), base::span_text(std::chrono::duration_cast<std::chrono::seconds>(next.length)));
+        if (!next.place.empty()) m_out += fmt::format("- {}{}{}\n", m_say.place, m_say.colon, escaped(next.place));
+    }
+
+    void one(const cafe::Commitment& commitment) {
+        std::string who = escaped(commitment.who);
+        const auto add = [&who](const std::string& part) { who += (who.empty() ? "" : ", ") + part; };
+        if (!commitment.with_whom.empty()) add(fmt::format("{} {}", m_say.with_whom, escaped(commitment.with_whom)));
+        if (const auto day = base::local_time_from(commitment.by_when))
+            add(fmt::format("{} {}", m_say.by_when, base::date_text(*day, m_session.identity.language)));
+        m_out += fmt::format("- {}", escaped(commitment.what));
+        if (commitment.done) m_out += fmt::format(" ({})", m_say.done);
+        m_out += who.empty() ? "\n" : fmt::format(" — {}\n", who);
+    }
+
+    [[nodiscard]] std::string name(const cafe::OrganisationId& id) const {
+        const cafe::Organisation* organisation = cafe::find(m_session, id);
+        return organisation == nullptr ? std::string{} : escaped(organisation->name);
+    }
+
+    void one(const cafe::Complementarity& match) {
+        if (match.ruling != cafe::Ruling::accepted) return;
+        const auto quoted = [&](const std::string& text) {
+            return fmt::format("{}{}{}", m_say.open_quote, escaped(text), m_say.close_quote);
+        };
+        m_out += fmt::format("- {}, {}, {} {}{}{}\n", name(match.giver), quoted(match.offer), m_say.answers,
+                             name(match.taker), m_say.colon, quoted(match.need));
+    }
+
+    void one(const cafe::Introduction& introduction) {
+        const cafe::Participant* first = cafe::find(m_session, introduction.first);
+        const cafe::Participant* second = cafe::find(m_session, introduction.second);
+        if (first == nullptr || second == nullptr) return;
+        const bool need = introduction.reason == cafe::IntroductionReason::complementarity;
+        m_out += fmt::format("- {}, {} ({} {}{}{})\n", escaped(first->name), escaped(second->name),
+                             need ? m_say.for_need : m_say.in_theme, m_say.open_quote, escaped(introduction.about),
+                             m_say.close_quote);
     }
 
     void participants() {

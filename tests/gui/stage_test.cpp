@@ -249,3 +249,43 @@ TEST_CASE("stage: the strip leaves out the ways between rounds, and says what is
     CHECK(narrow.find("stage.agenda.6")->value == "present");
     CHECK(narrow.find("stage.agenda.1") == nullptr);
 }
+
+TEST_CASE("stage: every commitment, the next date and everyone to meet are shown on some page, whole") {
+    const auto follow_up = [](std::size_t commitments, Length length, bool next) {
+        cafe::Session session = tests::sample_session();
+        for (std::size_t i = 0; i < commitments; ++i)
+            session.follow_up.commitments.push_back({.id = {tests::sample::numbered("e-", i + 1)},
+                                                     .what = text_of(length, i),
+                                                     .who = "Quitterie Roig",
+                                                     .with_whom = "L’Atelier du Tech, Marcel·la Ferrer",
+                                                     .by_when = i % 2 == 0 ? "2023-09-30" : ""});
+        if (next)
+            session.follow_up.next = {.title = "Deuxième petit déjeuner",
+                                      .place = "La Cabane du Ravin, à Prades",
+                                      .at = tests::sample_start() + std::chrono::days{100}};
+        for (std::size_t i = 1; i + 6 <= session.participants.size(); ++i)
+            session.follow_up.introductions.push_back(
+                {{tests::sample::numbered("p-", i)},
+                 {tests::sample::numbered("p-", i + 1)},
+                 i % 2 == 0 ? cafe::IntroductionReason::theme : cafe::IntroductionReason::complementarity,
+                 "Une cuisine partagée, aux normes"});
+        return session;
+    };
+    for (const Size size : sizes)
+        for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{3}, std::size_t{14}})
+            for (const Length length : {Length::brief, Length::usual, Length::lengthy})
+                for (const bool next : {false, true}) {
+                    INFO(size.width << "x" << size.height << ", " << count << " commitments, length "
+                                    << static_cast<int>(length) << ", next " << next);
+                    Stage stage(size, follow_up(count, length, next), {10, minutes{10}});
+                    const std::set<std::string> seen = seen_on_all_pages(stage);
+                    CHECK(seen.contains("stage.next.day") == next);
+                    for (std::size_t i = 1; i <= count; ++i)
+                        CHECK(seen.contains("stage.commitment." + std::to_string(i)));
+                    stage.session.stage.follow_up = cafe::FollowUpView::introductions;
+                    const std::set<std::string> met = seen_on_all_pages(stage);
+                    for (int group = 1; group <= 6; ++group)
+                        for (int person = 1; person <= 3; ++person)
+                            CHECK(met.contains("stage.meet." + std::to_string(group) + "." + std::to_string(person)));
+                }
+}

@@ -64,6 +64,8 @@ TEST_CASE("options: each command reads its own words") {
     const auto report = as<ReportRun>(read({"report", "a.json", "-f", "md", "-o", "a.md"}));
     CHECK(report.file == "a.json");
     CHECK(report.out == "a.md");
+    for (const char* format : {"md", "ics", "vcf", "contacts"})
+        CHECK(as<ReportRun>(read({"report", "a.json", "-f", format, "-o", "a"})).format == format);
 }
 
 TEST_CASE("options: bad usage exits with 2 and says what is wrong") {

@@ -230,7 +230,7 @@ TEST_CASE("report: the sample morning is whole") {
                            "- Lieu\u202f: El Paseo, Peyrestortes\n"));
     const auto ideas = section(text, "## Questions et idées", "## Thèmes");
     CHECK(bullets(ideas) == 45);
-    CHECK(bullets(section(text, "## Actions", "## Participants")) == 5);
+    CHECK(bullets(section(text, "## Actions", "## Et ensuite\u202f?")) == 5);
     for (const cafe::Idea& idea : session.ideas) {
         CAPTURE(idea.text);
         CHECK(std::ranges::any_of(ideas, [&](const std::string& line) {
