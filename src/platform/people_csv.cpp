@@ -46,6 +46,19 @@ std::optional<std::size_t> column_of(const store::PeopleFile& file, const std::s
     return number - 1;
 }
 
+/// Where headings stand that nobody would guess to be some: the row, among the first, that holds one of the wishes. How
+/// many lines are above the people then; none when the headings were found already.
+std::optional<std::size_t> header_named(const store::PeopleFile& file, const std::vector<ColumnWish>& wishes) {
+    constexpr std::size_t looked_at = 10;
+    for (const ColumnWish& wish : wishes) {
+        if (column_of(file, wish.heading)) continue;
+        for (std::size_t i = 0; i < std::min(file.rows.size(), looked_at); ++i)
+            for (const std::string& cell : file.rows[i].cells)
+                if (store::plain_words(cell) == store::plain_words(wish.heading)) return file.header_lines + i + 1;
+    }
+    return std::nullopt;
+}
+
 std::string headings_of(const store::PeopleFile& file) {
     std::string out;
     for (const auto& column : file.columns) out.append(out.empty() ? "" : ", ").append(shown(column.header));
@@ -82,6 +95,9 @@ base::Result<PeopleCsv> read_people_csv(store::Disk& disk, const std::filesystem
         file.error().error.file = path.string();
         return tl::unexpected(file.error().error);
     }
+    if (const auto line = header_named(*file, wishes))
+        if (auto again = store::open_people_file(*bytes, {.separator = file->separator, .header_lines = line}))
+            file = std::move(again);
     PeopleCsv out{.file = std::move(*file)};
     out.mapping = store::meanings_of(out.file);
     for (const ColumnWish& wish : wishes) {

@@ -38,6 +38,10 @@ def read_and_correct(ronde, path):
     ronde.wait_item("import.file", focused=True)
     ronde.type(str(path) + "\n")
     ronde.wait_item("import.column.1")
+    # Nobody would guess that these are headings: two lines are above the people.
+    for lines in range(int(ronde.value("import.header_lines")) + 1, 3):
+        ronde.click("import.header_lines.plus")
+        ronde.wait_item("import.header_lines", value=str(lines))
     # By keys: from the button that takes the list, back to the column, and its meaning.
     ronde.click("import.column.1")
     ronde.wait_item("import.column.1.full_name")
