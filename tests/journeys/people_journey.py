@@ -28,8 +28,15 @@ def saved(ronde, condition, what):
     ronde.wait(lambda: condition(people(ronde)), what)
 
 
+def settled(ronde):
+    """What was told once has gone: nothing moves under the mouse any more."""
+    ronde.wait(lambda: not ronde.all(r"notice\..*"), "the notices are gone")
+
+
 def prepare(ronde):
     ronde.click("prepare.template.express")
+    ronde.wait_item("prepare.section.people")
+    settled(ronde)
     ronde.click("prepare.section.people")
 
 
@@ -68,6 +75,7 @@ def take(ronde, folder):
     read_and_correct(ronde, path)
     ronde.click("import.take")
     ronde.wait_item("prepare.person.4.name")
+    settled(ronde)
     equal(ronde.value("prepare.person.1.name"), "Hélène Œuvrard", "the first of the list")
     check(ronde.find("prepare.person.5.name") is None, "nobody is doubled")
 
