@@ -73,13 +73,11 @@ base::Result<std::vector<ColumnWish>> read_column_wishes(const std::string& text
     while (begin < text.size()) {
         const auto sign = text.find('=', begin);
         if (sign == std::string::npos)
-            return base::bad_input(fmt::format("--map {}: write HEADING=MEANING", text.substr(begin)));
+            return base::bad_input(fmt::format("{}: write HEADING=MEANING", text.substr(begin)));
         const auto end = std::min(text.find(',', sign), text.size());
         const std::string word(base::trimmed(std::string_view(text).substr(sign + 1, end - sign - 1)));
         const auto meaning = meaning_named(word);
-        if (!meaning)
-            return base::bad_input(
-                fmt::format("--map {}: “{}” is no meaning; there are {}", text, word, known_meanings()));
+        if (!meaning) return base::bad_input(fmt::format("“{}” is no meaning; there are {}", word, known_meanings()));
         wishes.push_back({std::string(base::trimmed(std::string_view(text).substr(begin, sign - begin))), *meaning});
         begin = end + 1;
     }
