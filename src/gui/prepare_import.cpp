@@ -337,11 +337,12 @@ float draw_import(const PrepareFrame& frame, const Rect& area) {
                 frame.px(8);
         return draw_sources(frame, {page.x, y, page.w, 0});
     }
+    // What it comes to stands on top, in sight, however long the list of columns and troubles is.
     float y = draw_format(frame, *list, page);
+    y = draw_taking(frame, *list, {page.x, y, page.w, 0}) + frame.px(8);
     y = draw_columns(frame, *list, {page.x, y, page.w, 0});
     y = draw_preview(frame, *list, {page.x, y, page.w, 0});
-    y = draw_troubles(frame, *list, {page.x, y, page.w, 0});
-    return draw_taking(frame, *list, {page.x, y, page.w, 0});
+    return draw_troubles(frame, *list, {page.x, y, page.w, 0});
 }
 
 } // namespace ronde::gui

@@ -46,6 +46,19 @@ std::optional<std::size_t> column_of(const store::PeopleFile& file, const std::s
     return number - 1;
 }
 
+/// Where headings stand that nobody would guess to be some: the row, among the first, that holds one of the wishes. How
+/// many lines are above the people then; none when the headings were found already.
+std::optional<std::size_t> header_named(const store::PeopleFile& file, const std::vector<ColumnWish>& wishes) {
+    constexpr std::size_t looked_at = 10;
+    for (const ColumnWish& wish : wishes) {
+        if (column_of(file, wish.heading)) continue;
+        for (std::size_t i = 0; i < std::min(file.rows.size(), looked_at); ++i)
+            for (const std::string& cell : file.rows[i].cells)
+                if (store::plain_words(cell) == store::plain_words(wish.heading)) return file.header_lines + i + 1;
+    }
+    return std::nullopt;
+}
+
 std::string headings_of(const store::PeopleFile& file) {
     std::string out;
     for (const auto& column : file.columns) out.append(out.empty() ? "" : ", ").append(shown(column.header));
@@ -60,13 +73,11 @@ base::Result<std::vector<ColumnWish>> read_column_wishes(const std::string& text
     while (begin < text.size()) {
         const auto sign = text.find('=', begin);
         if (sign == std::string::npos)
-            return base::bad_input(fmt::format("--map {}: write HEADING=MEANING", text.substr(begin)));
+            return base::bad_input(fmt::format("{}: write HEADING=MEANING", text.substr(begin)));
         const auto end = std::min(text.find(',', sign), text.size());
         const std::string word(base::trimmed(std::string_view(text).substr(sign + 1, end - sign - 1)));
         const auto meaning = meaning_named(word);
-        if (!meaning)
-            return base::bad_input(
-                fmt::format("--map {}: “{}” is no meaning; there are {}", text, word, known_meanings()));
+        if (!meaning) return base::bad_input(fmt::format("“{}” is no meaning; there are {}", word, known_meanings()));
         wishes.push_back({std::string(base::trimmed(std::string_view(text).substr(begin, sign - begin))), *meaning});
         begin = end + 1;
     }
@@ -82,6 +93,9 @@ base::Result<PeopleCsv> read_people_csv(store::Disk& disk, const std::filesystem
         file.error().error.file = path.string();
         return tl::unexpected(file.error().error);
     }
+    if (const auto line = header_named(*file, wishes))
+        if (auto again = store::open_people_file(*bytes, {.separator = file->separator, .header_lines = line}))
+            file = std::move(again);
     PeopleCsv out{.file = std::move(*file)};
     out.mapping = store::meanings_of(out.file);
     for (const ColumnWish& wish : wishes) {

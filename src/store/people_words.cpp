@@ -218,6 +218,10 @@ constexpr auto kinds = std::to_array<Words<OrganisationKind>>({
     {"appui", OrganisationKind::support},
     {"support", OrganisationKind::support},
     {"funding", OrganisationKind::support},
+    {"financeur", OrganisationKind::support},
+    {"financeuse", OrganisationKind::support},
+    {"bailleur", OrganisationKind::support},
+    {"funder", OrganisationKind::support},
     {"autre", OrganisationKind::other},
     {"other", OrganisationKind::other},
 });

@@ -28,8 +28,15 @@ def saved(ronde, condition, what):
     ronde.wait(lambda: condition(people(ronde)), what)
 
 
+def settled(ronde):
+    """What was told once has gone: nothing moves under the mouse any more."""
+    ronde.wait(lambda: not ronde.all(r"notice\..*"), "the notices are gone")
+
+
 def prepare(ronde):
     ronde.click("prepare.template.express")
+    ronde.wait_item("prepare.section.people")
+    settled(ronde)
     ronde.click("prepare.section.people")
 
 
@@ -38,6 +45,10 @@ def read_and_correct(ronde, path):
     ronde.wait_item("import.file", focused=True)
     ronde.type(str(path) + "\n")
     ronde.wait_item("import.column.1")
+    # Nobody would guess that these are headings: two lines are above the people.
+    for lines in range(int(ronde.value("import.header_lines")) + 1, 3):
+        ronde.click("import.header_lines.plus")
+        ronde.wait_item("import.header_lines", value=str(lines))
     # By keys: from the button that takes the list, back to the column, and its meaning.
     ronde.click("import.column.1")
     ronde.wait_item("import.column.1.full_name")
@@ -64,6 +75,7 @@ def take(ronde, folder):
     read_and_correct(ronde, path)
     ronde.click("import.take")
     ronde.wait_item("prepare.person.4.name")
+    settled(ronde)
     equal(ronde.value("prepare.person.1.name"), "Hélène Œuvrard", "the first of the list")
     check(ronde.find("prepare.person.5.name") is None, "nobody is doubled")
 

@@ -79,6 +79,10 @@ TEST_CASE("import command: --map says what a column means, by its heading or its
     CHECK(session.participants.back().name == "Zoé Œuvrard");
     CHECK(session.organisations.back().name == "Le Mas");
 
+    CHECK(bench.import("Juin\nBidule;Truc\nNoé Puig;La Gare\n", "Bidule=name,Truc=organisation") == 0);
+    CHECK(bench.session().participants.size() == 8);
+    CHECK(bench.session().participants.back().name == "Noé Puig");
+
     CHECK(bench.import("Nom\nZoé\n", "Prénom=first_name") == 1);
     CHECK_THAT(bench.err.str(), ContainsSubstring("no column “Prénom”"));
     CHECK_THAT(bench.err.str(), ContainsSubstring("the columns are: Nom"));
