@@ -25,8 +25,8 @@ TEST_CASE("seating: rounds that have begun keep their placements") {
     auto other = support::small_seating(cafe.session);
     for (auto& round : other.rounds) std::swap(round[0].table, round[1].table);
     REQUIRE_FALSE(cafe.act(cafe::ApplyPlan{other}));
-    CHECK(cafe::table_of(cafe.session, 1, {"g1"}).value == "t1");
-    CHECK(cafe::table_of(cafe.session, 2, {"g1"}).value == "t3");
+    CHECK(cafe::table_of(cafe.session, 1, cafe::GroupId{"g1"}).value == "t1");
+    CHECK(cafe::table_of(cafe.session, 2, cafe::GroupId{"g1"}).value == "t3");
 }
 
 TEST_CASE("seating: a plan that seats two groups at a table, or somebody unknown, is refused") {

@@ -43,8 +43,8 @@ TEST_CASE("update: identity and opening are checked, and undone") {
     CHECK(cafe.act(cafe::EditIdentity{identity}) == cafe::Reason::bad_value);
     identity.language = "en";
     REQUIRE_FALSE(cafe.act(cafe::EditIdentity{identity}));
-    REQUIRE_FALSE(cafe.act(cafe::EditOpening{{"Essentiel ?", {"Utilité sociale"}}}));
-    CHECK(cafe.act(cafe::EditOpening{{"", std::vector<std::string>(31)}}) == cafe::Reason::bad_value);
+    REQUIRE_FALSE(cafe.act(cafe::EditOpening{{"Essentiel ?", {{{"c-1"}, "Utilité sociale"}}}}));
+    CHECK(cafe.act(cafe::EditOpening{{"", std::vector<cafe::Component>(31)}}) == cafe::Reason::bad_value);
     REQUIRE_FALSE(cafe.act(cafe::Undo{std::string{cafe::prepare_scope}}));
     REQUIRE_FALSE(cafe.act(cafe::Undo{std::string{cafe::prepare_scope}}));
     CHECK(cafe.session.identity.language == "fr");
