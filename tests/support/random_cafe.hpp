@@ -89,6 +89,7 @@ private:
     }
 
     std::string scope() {
+        if (below(6) == 0) return std::string{cafe::opening_scope};
         if (below(3) == 0) return std::string{below(2) == 0 ? cafe::prepare_scope : cafe::harvest_scope};
         return cafe::table_scope(any_id(m_session.tables));
     }
@@ -111,9 +112,16 @@ private:
         return {seating};
     }
 
+    cafe::AnswerOpening answer() {
+        return {{.organisation = any_id(m_session.organisations),
+                 .component = {below(2) == 0 ? "c-1" : "c-2"},
+                 .answer = static_cast<cafe::Answer>(below(4)),
+                 .why = below(4) == 0 ? text() : std::string{}}};
+    }
+
     cafe::Deed deed() {
         const auto kind = static_cast<cafe::IdeaKind>(below(4));
-        switch (below(41)) {
+        switch (below(44)) {
         case 0:
         case 1:
         case 2:
@@ -199,10 +207,18 @@ private:
             return below(2) == 0 ? cafe::Deed{cafe::Project{cafe::Projection::idea, any_id(m_session.ideas.all())}}
                                  : cafe::Deed{cafe::Project{cafe::Projection::wall, {}, any_id(m_session.questions)}};
         case 39: return plan();
+        case 40:
+        case 41: return answer();
+        case 42:
+            return below(2) == 0 ? cafe::Deed{cafe::ShowOpening{static_cast<cafe::OpeningView>(below(4))}}
+                                 : cafe::Deed{cafe::CountHands{{{below(2) == 0 ? "c-1" : "c-2"}, below(9), below(9)}}};
         default: break;
         }
         if (below(3) == 0)
-            return cafe::EditOpening{{.prompt = text(), .components = {{{"c-1"}, text()}, {{"c-2"}, text()}}}};
+            return cafe::EditOpening{
+                {.prompt = text(),
+                 .components = {{{"c-1"}, text()}, {{"c-2"}, text()}},
+                 .mode = below(4) == 0 ? cafe::OpeningMode::by_hands : cafe::OpeningMode::by_place}};
         cafe::Identity identity = m_session.identity;
         identity.passage = below(2) == 0 ? cafe::Passage::automatic : cafe::Passage::on_command;
         identity.subtitle = text();
