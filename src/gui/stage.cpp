@@ -1,5 +1,6 @@
 #include "gui/stage.hpp"
 
+#include "gui/stage_opening.hpp"
 #include "gui/stage_scene.hpp"
 
 #include <algorithm>
@@ -11,13 +12,14 @@ namespace {
 constexpr double step_ease = 0.22;
 
 /// What the stage shows, by name: one thing at a time.
-enum class Showing { black, message, idea, wall, welcome, briefing, round, travel, titled_step, finished };
+enum class Showing { black, message, idea, wall, welcome, opening, briefing, round, travel, titled_step, finished };
 constexpr auto names_of(Showing) {
     return std::to_array<base::Name<Showing>>({{Showing::black, "black"},
                                                {Showing::message, "message"},
                                                {Showing::idea, "idea"},
                                                {Showing::wall, "wall"},
                                                {Showing::welcome, "welcome"},
+                                               {Showing::opening, "opening"},
                                                {Showing::briefing, "briefing"},
                                                {Showing::round, "round"},
                                                {Showing::travel, "travel"},
@@ -41,7 +43,7 @@ Showing showing_of_step(const cafe::Session& session, const cafe::TimerReading& 
     case cafe::StepKind::travel:
         return seats_anyone(session, cafe::round_for_room(session)) ? Showing::travel : Showing::titled_step;
     case cafe::StepKind::harvest: return Showing::wall;
-    case cafe::StepKind::opening:
+    case cafe::StepKind::opening: return session.opening.components.empty() ? Showing::titled_step : Showing::opening;
     case cafe::StepKind::plenary:
     case cafe::StepKind::closing:
     case cafe::StepKind::follow_up:
@@ -67,6 +69,7 @@ std::string scene_key(Showing what, const cafe::Session& session) {
     if (what == Showing::message) key += '|' + session.stage.message;
     if (what == Showing::idea) key += '|' + session.stage.idea.value;
     if (what == Showing::wall) key += '|' + session.stage.question.value;
+    if (what == Showing::opening) key += '|' + std::string(base::name_of(session.stage.opening));
     return key;
 }
 
@@ -78,6 +81,7 @@ void draw_scene(Scene& scene, Showing what) {
     case Showing::idea: draw_idea(scene, *cafe::find(session, session.stage.idea)); break;
     case Showing::wall: draw_wall(scene); break;
     case Showing::welcome: draw_welcome(scene); break;
+    case Showing::opening: draw_opening_exchange(scene); break;
     case Showing::briefing: draw_briefing(scene); break;
     case Showing::round: draw_round(scene, cafe::round_for_room(session)); break;
     case Showing::travel: draw_travel(scene, cafe::round_for_room(session)); break;

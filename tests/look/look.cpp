@@ -31,6 +31,9 @@ struct Given {
     std::string message{};
     bool black = false;
     bool wall = false;
+    std::string opening = "live";
+    bool by_hands = false;
+    bool anonymous = false;
     SampleMoment moment{};
     double left_seconds = 12 * 60 + 24;
     double late_minutes = 0;
@@ -85,6 +88,9 @@ int look(int argc, char** argv, LookOptions options, const std::function<void(co
     app.add_option("--message", given.message, "a message on the stage");
     app.add_flag("--black", given.black, "the black screen");
     app.add_flag("--wall", given.wall, "the harvest wall, projected");
+    app.add_option("--opening", given.opening, "live, by_agreement, by_dissent or furthest");
+    app.add_flag("--by-hands", given.by_hands, "the opening exchange by a show of hands");
+    app.add_flag("--anonymous", given.anonymous, "the opening exchange without names");
     app.add_option("--lang", given.language, "fr or en");
     app.add_option("--theme", given.theme, "paper or night");
     app.add_option("--scale", options.scale, "of the control window");
@@ -103,6 +109,15 @@ int look(int argc, char** argv, LookOptions options, const std::function<void(co
     session->stage.message = given.message;
     if (given.black) session->stage.screen = cafe::Screen::black;
     if (given.wall) session->stage.projection = cafe::Projection::wall;
+
+    session->stage.opening = base::from_name<cafe::OpeningView>(given.opening).value_or(cafe::OpeningView::live);
+    if (given.anonymous) session->opening.naming = cafe::Naming::anonymous;
+    if (given.by_hands) {
+        session->opening.mode = cafe::OpeningMode::by_hands;
+        int n = 0;
+        for (const cafe::Component& component : session->opening.components)
+            session->opening_record.hands.push_back({component.id, 24 - 3 * n, 4 + n % 3 * 2, 2 + 2 * n++});
+    }
 
     const auto words =
         platform::load_words(std::filesystem::path(RONDE_SOURCE_DIR) / "assets" / "locales", given.language);
