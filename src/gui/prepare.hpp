@@ -3,6 +3,7 @@
 // the sections and what is missing; the middle shows one section. Changes leave as deeds, after the frame is drawn.
 
 #include "gui/kit.hpp"
+#include "gui/opening_grid.hpp"
 #include "gui/view.hpp"
 
 #include <string>
@@ -30,6 +31,7 @@ struct PrepareState {
     cafe::StepId step{}; ///< the step that the keyboard was on last: a new one goes after it
     int groups = 0;      ///< the number of groups to deal; 0: as many as there are, or as are wanted
     Unread unread{};
+    OpeningGridState opening{};
 };
 
 double draw_prepare(Ui& ui, const Rect& place, const View& view, PrepareState& state, const Dispatch& dispatch);

@@ -181,7 +181,7 @@ std::string undo_scope(const View& view, const ControlState& state) {
         const cafe::Table* table = noted_table(view.session(), state.notes);
         return table ? cafe::table_scope(table->id) : std::string{};
     }
-    case Place::run:
+    case Place::run: return opening_is_on(view.session()) ? std::string(cafe::opening_scope) : std::string{};
     case Place::review: return {};
     }
     return {};
