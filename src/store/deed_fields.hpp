@@ -180,7 +180,7 @@ template <class Fields>
 void fields(Fields& f, Of<Fields, cafe::SetPresence>& x) {
     f.needed("ids", x.ids);
     f.needed("presence", x.presence);
-    f.spare("first_round", x.first_round);
+    f.spare("first_round", x.first_round, 1);
     f.spare("last_round", x.last_round);
 }
 

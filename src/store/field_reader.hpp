@@ -97,7 +97,7 @@ public:
         if (const auto found = take(key)) get_member(key, *found, value);
     }
     template <class T>
-    void spare(std::string_view key, T& value) {
+    void spare(std::string_view key, T& value, const T& = {}) {
         field(key, value);
     }
     void seconds(std::string_view key, base::Duration& value);

@@ -98,8 +98,8 @@ public:
         member(key, value);
     }
     template <class T>
-    void spare(std::string_view key, const T& value) {
-        if (value == T{})
+    void spare(std::string_view key, const T& value, const T& usual = {}) {
+        if (value == usual)
             m_seen.push_back(key);
         else
             member(key, value);

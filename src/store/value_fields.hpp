@@ -101,7 +101,7 @@ void fields(Fields& f, Of<Fields, cafe::Participant>& x) {
     f.spare("roles", x.roles);
     f.spare("contacts", x.contacts);
     f.spare("presence", x.presence);
-    f.spare("first_round", x.first_round);
+    f.spare("first_round", x.first_round, 1);
     f.spare("last_round", x.last_round);
     f.extra(x.extra);
 }

@@ -249,7 +249,7 @@ TEST_CASE("running café: a newer version and a folder without permission are re
     auto expected = app::Access::not_allowed;
     SECTION("newer version") {
         auto text = disk.content(cafe_path);
-        text.replace(text.find("\"version\": 1"), 12, "\"version\": 9");
+        text.replace(text.find("\"version\": 2"), 12, "\"version\": 9");
         disk.put(cafe_path, text);
         expected = app::Access::newer_version;
     }

@@ -65,7 +65,7 @@ bool notes(const cafe::Seating& seating, PlanNote note) {
 } // namespace
 
 TEST_CASE("seating plan: in as many rounds as questions every group is at every question exactly once") {
-    rc::check("for any even hall", [] {
+    CHECK(rc::check("for any even hall", [] {
         const int questions = *rc::gen::inRange(1, 9);
         const int per_question = *rc::gen::inRange(1, 4);
         const int groups = *rc::gen::inRange(1, questions * per_question + 1);
@@ -78,11 +78,11 @@ TEST_CASE("seating plan: in as many rounds as questions every group is at every 
         RC_ASSERT(met.size() == static_cast<std::size_t>(groups * questions));
         RC_ASSERT(std::ranges::all_of(met, [](const auto& one) { return one.second == 1; }));
         RC_ASSERT(seating.notes.empty());
-    });
+    }));
 }
 
 TEST_CASE("seating plan: any hall gets a plan that holds together and says what it could not give") {
-    rc::check("uneven tables, too few, too many rounds", [] {
+    CHECK(rc::check("uneven tables, too few, too many rounds", [] {
         const auto tables =
             *rc::gen::container<std::vector<int>>(*rc::gen::inRange<std::size_t>(1, 6), rc::gen::inRange(0, 4));
         const int groups = *rc::gen::inRange(1, 12);
@@ -103,7 +103,7 @@ TEST_CASE("seating plan: any hall gets a plan that holds together and says what 
         RC_ASSERT(notes(seating, PlanNote::more_rounds_than_questions) == (rounds > questions));
         const bool missed = meetings(session, seating).size() < static_cast<std::size_t>(groups * questions);
         RC_ASSERT(notes(seating, PlanNote::question_missed) == (missed && rounds >= questions));
-    });
+    }));
 }
 
 TEST_CASE("seating plan: rounds that have begun stay as they are, the others go on from there") {

@@ -45,6 +45,7 @@ TEST_CASE("update: identity and opening are checked, and undone") {
     REQUIRE_FALSE(cafe.act(cafe::EditIdentity{identity}));
     REQUIRE_FALSE(cafe.act(cafe::EditOpening{{"Essentiel ?", {{{"c-1"}, "Utilité sociale"}}}}));
     CHECK(cafe.act(cafe::EditOpening{{"", std::vector<cafe::Component>(31)}}) == cafe::Reason::bad_value);
+    CHECK(cafe.act(cafe::EditOpening{{"", {{{"c"}, "a"}, {{"c"}, "b"}}}}) == cafe::Reason::duplicate_id);
     REQUIRE_FALSE(cafe.act(cafe::Undo{std::string{cafe::prepare_scope}}));
     REQUIRE_FALSE(cafe.act(cafe::Undo{std::string{cafe::prepare_scope}}));
     CHECK(cafe.session.identity.language == "fr");

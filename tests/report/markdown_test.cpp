@@ -208,7 +208,7 @@ TEST_CASE("report: the clock's record says when each step began") {
 }
 
 TEST_CASE("report: no idea is missing, whatever happened to the café") {
-    rc::check("as many items as ideas, as many actions as actions", [](std::uint64_t seed) {
+    CHECK(rc::check("as many items as ideas, as many actions as actions", [](std::uint64_t seed) {
         support::RandomCafe random{seed};
         for (int i = 0; i < 150; ++i) random.step_on();
         const auto text = report::markdown(random.session());
@@ -218,7 +218,7 @@ TEST_CASE("report: no idea is missing, whatever happened to the café") {
         const auto actions = section(text, "## Actions", "## Participants");
         RC_ASSERT(bullets(actions) == static_cast<std::size_t>(std::ranges::count(
                                           random.session().ideas.all(), cafe::IdeaKind::action, &cafe::Idea::kind)));
-    });
+    }));
 }
 
 TEST_CASE("report: the sample morning is whole") {

@@ -345,7 +345,7 @@ TEST_CASE("café file: the second who opens it may read, and learns who holds it
 TEST_CASE("café file: a session of a later version is opened to be read, and nothing is written") {
     auto disk = killed();
     auto text = disk->content(path);
-    text.replace(text.find("\"version\": 1"), 12, "\"version\": 9");
+    text.replace(text.find("\"version\": 2"), 12, "\"version\": 9");
     disk->put(path, text);
     Running again(*disk);
     const auto opened = again.open();

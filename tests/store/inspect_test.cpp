@@ -74,8 +74,8 @@ TEST_CASE("check: sound files have no problems") {
 
 TEST_CASE("check: says what is wrong, and where") {
     auto text = to_json(test::golden_session());
-    CHECK_THAT(first_problem("a.json", text.replace(text.find("\"round\": 1"), 10, "\"round\": x")),
-               ContainsSubstring("a.json:75:16"));
+    CHECK_THAT(first_problem("a.json", text.replace(text.find("\"round\": 1,"), 10, "\"round\": x")),
+               ContainsSubstring("a.json:121:16"));
     CHECK_THAT(first_problem("a.json", R"({"format":"ronde/session","version":3,"id":"s","title":"t"})"),
                ContainsSubstring("later version"));
     CHECK_THAT(first_problem("a.jsonl", journal(1) + "{\"seq\":3"), ContainsSubstring("a.jsonl:4:"));

@@ -123,14 +123,14 @@ TEST_CASE("session file: times are written with the offset of the café's time z
 }
 
 TEST_CASE("session file: a newer version is read as far as it is understood, and said to be newer") {
-    const auto read = loaded(golden_with("\"version\": 1", "\"version\": 2"));
+    const auto read = loaded(golden_with("\"version\": 2", "\"version\": 3"));
     CHECK(read.format == Format::newer);
-    CHECK(read.version == 2);
+    CHECK(read.version == 3);
     CHECK(read.session.ideas.size() == 2);
 }
 
 TEST_CASE("session file: an older version is brought up, step by step") {
-    // A version 0 that never was: titles were called names, and lengths were in minutes.
+    // A version that never was: titles were called names, and lengths were in minutes.
     const auto rename = [](nlohmann::ordered_json& document) {
         document["title"] = document.at("name");
         document.erase("name");
@@ -139,7 +139,7 @@ TEST_CASE("session file: an older version is brought up, step by step") {
         for (auto& step : document.at("agenda")) step["planned_seconds"] = step.at("planned_minutes").get<int>() * 60;
     };
     const std::array<Migration, 2> steps{rename, to_seconds};
-    const Migrations chain{.oldest = -1, .steps = steps};
+    const Migrations chain{.oldest = 0, .steps = steps};
     CHECK_FALSE(from_json(R"({"format": "ronde/session", "version": -1})", "f", chain)); // versions count from 0
 
     const std::array<Migration, 1> both{[](nlohmann::ordered_json& document) {
@@ -147,24 +147,25 @@ TEST_CASE("session file: an older version is brought up, step by step") {
         document.erase("name");
         for (auto& step : document.at("agenda")) step["planned_seconds"] = step.at("planned_minutes").get<int>() * 60;
     }};
-    const std::string old = R"({"format": "ronde/session", "version": 0, "id": "s", "name": "Ancien", "kept": [1],
+    const std::string old = R"({"format": "ronde/session", "version": 1, "id": "s", "name": "Ancien", "kept": [1],
         "agenda": [{"id": "a", "kind": "round", "title": "Tour", "planned_minutes": 20}]})";
-    const auto read = from_json(old, "f.json", Migrations{.oldest = 0, .steps = both});
+    const auto read = from_json(old, "f.json", Migrations{.oldest = 1, .steps = both});
     REQUIRE(read);
-    CHECK(read->version == 0);
+    CHECK(read->version == 1);
     CHECK(read->format == Format::current);
     CHECK(read->session.identity.title == "Ancien");
     CHECK(read->session.agenda.at(0).planned == std::chrono::minutes(20));
-    CHECK_THAT(to_json(read->session), ContainsSubstring("\"version\": 1") && ContainsSubstring("\"kept\""));
+    CHECK_THAT(to_json(read->session), ContainsSubstring("\"version\": 2") && ContainsSubstring("\"kept\""));
 
-    CHECK(migrated(R"({"name": "x", "agenda": [{"planned_minutes": 2}]})", -1, chain)
+    CHECK(migrated(R"({"name": "x", "agenda": [{"planned_minutes": 2}]})", 0, chain)
               .value_or("")
-              .find("\"version\": 1") != std::string::npos);
-    const auto unlike = from_json(R"({"format": "ronde/session", "version": 0, "id": "s"})", "f.json",
-                                  Migrations{.oldest = 0, .steps = both});
+              .find("\"version\": 2") != std::string::npos);
+    const auto unlike = from_json(R"({"format": "ronde/session", "version": 1, "id": "s"})", "f.json",
+                                  Migrations{.oldest = 1, .steps = both});
     REQUIRE_FALSE(unlike);
-    CHECK_THAT(unlike.error().message, ContainsSubstring("version 0"));
-    const auto before_time = from_json(old, "f.json");
+    CHECK_THAT(unlike.error().message, ContainsSubstring("version 1"));
+    const auto before_time =
+        from_json(R"({"format": "ronde/session", "version": 0, "id": "s", "name": "x"})", "f.json");
     REQUIRE_FALSE(before_time);
     CHECK_THAT(before_time.error().text(), ContainsSubstring("f.json:1:40: there never was a version 0"));
 }
@@ -236,8 +237,8 @@ TEST_CASE("session file: wrong types, lengths and ids are each reported, and not
          "“planned_seconds” must be a whole number"},
         {"\"planned_seconds\": 900", "\"planned_seconds\": \"900\"",
          "“planned_seconds” must be a whole number, not “900”"},
-        {"\"round\": 1", "\"round\": 1.5", "“round” must be a whole number, not 1.5"},
-        {"\"round\": 1", "\"round\": 77", "“round” is out of range; it is now 1"},
+        {"\"round\": 1,", "\"round\": 1.5,", "“round” must be a whole number, not 1.5"},
+        {"\"round\": 1,", "\"round\": 77,", "“round” is out of range; it is now 1"},
         {"\"question\": \"q1\"", "\"question\": \"q9\"",
          "“question” names “q9”, which is not in the session: left out"},
         {"\"table\": \"t1\",\n      \"question\"", "\"table\": \"t9\",\n      \"question\"", "“table” names “t9”"},

@@ -344,6 +344,7 @@ cafe::Action any_action(std::size_t alternative, std::uint32_t seed) {
         SetGroups{{any.group(1), any.group(2)}},
         RenameGroup{{any.text()}, any.text()},
         MovePerson{{any.text()}, {any.chance() ? any.text() : ""}},
+        EditSeating{any.rules()},
         ApplyPlan{any.seating()},
         AddStep{any.step(1), any.count()},
         EditStep{any.step(2)},

@@ -89,8 +89,9 @@ private:
     }
 
     std::string scope() {
-        if (below(6) == 0) return std::string{cafe::opening_scope};
-        if (below(3) == 0) return std::string{below(2) == 0 ? cafe::prepare_scope : cafe::harvest_scope};
+        static constexpr std::string_view scopes[] = {cafe::prepare_scope, cafe::harvest_scope, cafe::opening_scope,
+                                                      cafe::follow_up_scope};
+        if (below(3) == 0) return std::string{scopes[below(4)]};
         return cafe::table_scope(any_id(m_session.tables));
     }
 
@@ -109,19 +110,97 @@ private:
                 round.push_back({m_session.groups[g].id,
                                  m_session.tables[(g + static_cast<std::size_t>(r)) % m_session.tables.size()].id});
         }
+        if (below(3) == 0) seating.companies = companies();
         return {seating};
     }
 
-    cafe::AnswerOpening answer() {
-        return {{.organisation = any_id(m_session.organisations),
-                 .component = {below(2) == 0 ? "c-1" : "c-2"},
-                 .answer = static_cast<cafe::Answer>(below(4)),
-                 .why = below(4) == 0 ? text() : std::string{}}};
+    /// Everybody at some table, in every round.
+    std::vector<std::vector<cafe::Company>> companies() {
+        std::vector<std::vector<cafe::Company>> rounds;
+        for (int r = 0; r < cafe::round_count(m_session) && !m_session.tables.empty(); ++r) {
+            auto& round = rounds.emplace_back();
+            for (const cafe::Table& table : m_session.tables) round.push_back({.table = table.id});
+            for (const cafe::Participant& person : m_session.participants)
+                round[static_cast<std::size_t>(below(static_cast<int>(round.size())))].people.push_back(person.id);
+        }
+        return rounds;
+    }
+
+    cafe::Deed deed_of_people() {
+        const auto person = any_id(m_session.participants);
+        switch (below(6)) {
+        case 0: return cafe::SetPresence{{person}, static_cast<cafe::Presence>(below(3)), below(3), below(4)};
+        case 1: return cafe::MergeOrganisations{any_id(m_session.organisations), any_id(m_session.organisations)};
+        case 2:
+            return below(4) == 0 ? cafe::Deed{cafe::ErasePerson{person}}
+                                 : cafe::Deed{cafe::SetPresence{{person}, cafe::Presence::here}};
+        case 3: {
+            cafe::SeatingRules rules = m_session.seating_rules;
+            rules.grouping = static_cast<cafe::Grouping>(below(2));
+            rules.weights.repeat = below(5) - 1;
+            if (below(2) == 0 && m_session.participants.size() > 1)
+                rules.pins.push_back({.id = {new_id("pin")},
+                                      .kind = cafe::PinKind::apart,
+                                      .person = person,
+                                      .other = any_id(m_session.participants)});
+            return cafe::EditSeating{rules};
+        }
+        case 4:
+            return cafe::AnswerOpening{{any_id(m_session.organisations), any_id(m_session.opening.components),
+                                        static_cast<cafe::Answer>(below(4)), below(3) == 0 ? text() : ""}};
+        default: return cafe::CountHands{{any_id(m_session.opening.components), below(9) - 1, below(9), below(9)}};
+        }
+    }
+
+    cafe::Deed deed_of_the_harvest() {
+        const auto theme = any_id(m_session.harvest.themes);
+        const auto idea = any_id(m_session.ideas.all());
+        switch (below(9)) {
+        case 0:
+        case 1: return cafe::PutThemes{{{.id = {new_id("th")}, .title = text(), .ideas = {idea}, .votes = below(9)}}};
+        case 2:
+            return below(3) == 0 ? cafe::Deed{cafe::RemoveTheme{theme}} : cafe::Deed{cafe::SortIdeas{{idea}, theme}};
+        case 3: return cafe::MergeThemes{theme, any_id(m_session.harvest.themes)};
+        case 4: return cafe::MoveTheme{theme, static_cast<std::size_t>(below(4))};
+        case 5: return cafe::SortIdeas{{idea}, theme, any_id(m_session.harvest.themes)};
+        case 6: return cafe::Project{below(2) == 0 ? cafe::Projection::theme : cafe::Projection::themes, {}, {}, theme};
+        case 7: return cafe::GiveWord{below(3) == 0 ? cafe::TableId{} : any_id(m_session.tables)};
+        default:
+            return cafe::EditHarvest{
+                {.dots_per_person = below(4), .turns = {{any_id(m_session.tables), text()}}, .dismissed = {text()}}};
+        }
+    }
+
+    cafe::Deed deed_of_what_next() {
+        switch (below(7)) {
+        case 0:
+        case 1:
+            return cafe::PutCommitment{{.id = {new_id("co")},
+                                        .what = text(),
+                                        .who = "Zoé",
+                                        .by_when = below(5) == 0 ? "2023-02-30" : "2023-09-30",
+                                        .from = below(2) == 0 ? cafe::IdeaId{} : any_id(m_session.ideas.all())}};
+        case 2: return cafe::RemoveCommitment{any_id(m_session.follow_up.commitments)};
+        case 3: return cafe::SetNextMeeting{{.title = text(), .length = std::chrono::minutes{below(200)}}};
+        case 4:
+            return cafe::RuleOnMatch{{any_id(m_session.organisations), any_id(m_session.organisations), text(), text(),
+                                      static_cast<cafe::Ruling>(below(2))}};
+        case 5: return cafe::SetIntroductions{{{any_id(m_session.participants), any_id(m_session.participants)}}};
+        default:
+            return below(2) == 0 ? cafe::Deed{cafe::ShowOpening{static_cast<cafe::OpeningView>(below(4))}}
+                                 : cafe::Deed{cafe::ShowFollowUp{static_cast<cafe::FollowUpView>(below(2))}};
+        }
     }
 
     cafe::Deed deed() {
         const auto kind = static_cast<cafe::IdeaKind>(below(4));
-        switch (below(44)) {
+        switch (below(12)) {
+        case 0: return deed_of_people();
+        case 1: return deed_of_the_harvest();
+        case 2: return deed_of_what_next();
+        default: break;
+        }
+        switch (below(41)) {
         case 0:
         case 1:
         case 2:
@@ -207,18 +286,10 @@ private:
             return below(2) == 0 ? cafe::Deed{cafe::Project{cafe::Projection::idea, any_id(m_session.ideas.all())}}
                                  : cafe::Deed{cafe::Project{cafe::Projection::wall, {}, any_id(m_session.questions)}};
         case 39: return plan();
-        case 40:
-        case 41: return answer();
-        case 42:
-            return below(2) == 0 ? cafe::Deed{cafe::ShowOpening{static_cast<cafe::OpeningView>(below(4))}}
-                                 : cafe::Deed{cafe::CountHands{{{below(2) == 0 ? "c-1" : "c-2"}, below(9), below(9)}}};
         default: break;
         }
         if (below(3) == 0)
-            return cafe::EditOpening{
-                {.prompt = text(),
-                 .components = {{{"c-1"}, text()}, {{"c-2"}, text()}},
-                 .mode = below(4) == 0 ? cafe::OpeningMode::by_hands : cafe::OpeningMode::by_place}};
+            return cafe::EditOpening{{.prompt = text(), .components = {{{"c-1"}, text()}, {{"c-2"}, text()}}}};
         cafe::Identity identity = m_session.identity;
         identity.passage = below(2) == 0 ? cafe::Passage::automatic : cafe::Passage::on_command;
         identity.subtitle = text();
