@@ -29,7 +29,7 @@ constexpr auto names_of(Projection) {
 /// What of the opening exchange is projected.
 enum class OpeningView {
     live,         ///< as it is filled
-    by_agreement, ///< components that most call essential first
+    by_agreement, ///< components on which most say the same first
     by_dissent,   ///< those on which places differ most first
     furthest,     ///< the two places that differ most, invited to talk
 };

@@ -37,6 +37,7 @@ struct KeyPress {
     Key key = Key::character;
     char32_t character = 0;
     int digit = 0;
+    int position = -1; ///< of a character: 0–9 when its key is that digit's, whatever the layout writes there
     bool ctrl = false;
     bool shift = false;
     bool alt = false;

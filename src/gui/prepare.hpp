@@ -3,6 +3,7 @@
 // the sections and what is missing; the middle shows one section. Changes leave as deeds, after the frame is drawn.
 
 #include "gui/kit.hpp"
+#include "gui/opening_grid.hpp"
 #include "gui/view.hpp"
 
 #include <string>
@@ -49,6 +50,7 @@ struct PrepareState {
     std::vector<cafe::ParticipantId> chosen{}; ///< in the rotation's matrix, the last chosen last; two at most
     std::string organisation{};                ///< the organisation being typed
     PeopleState people{};
+    OpeningGridState opening{};
 };
 
 double draw_prepare(Ui& ui, const Rect& place, const View& view, PrepareState& state, const Dispatch& dispatch);

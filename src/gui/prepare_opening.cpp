@@ -67,6 +67,47 @@ void draw_component(const PrepareFrame& frame, std::size_t index, Rect rect) {
         remove_component(frame, index);
 }
 
+/// How the room answers, and whether the stage names the places. Returns where it ends.
+float draw_ways(const PrepareFrame& frame, const Rect& area) {
+    Ui& ui = frame.ui;
+    const auto& words = frame.words();
+    const auto& opening = frame.session.opening;
+    const float half = (area.w - frame.px(24)) / 2;
+    const float top = small_label(ui, words("prepare.opening.mode"), {area.x, area.y}, half);
+    const auto wish = [&](auto&& change) {
+        auto changed = opening;
+        change(changed);
+        frame.wish(cafe::Deed{cafe::EditOpening{std::move(changed)}});
+    };
+    if (const auto mode = choice(ui, {"prepare.opening.by_place", "prepare.opening.by_hands"},
+                                 {words("prepare.opening.by_place"), words("prepare.opening.by_hands")},
+                                 opening.mode == cafe::OpeningMode::by_place ? 0 : 1, {area.x, top, half, 0}))
+        wish([&](cafe::Opening& it) {
+            it.mode = *mode == 0 ? cafe::OpeningMode::by_place : cafe::OpeningMode::by_hands;
+        });
+    if (opening.mode == cafe::OpeningMode::by_hands) return top + button_height(ui, ButtonLook::chip);
+    const float x = area.x + half + frame.px(24);
+    small_label(ui, words("prepare.opening.naming"), {x, area.y}, half);
+    if (const auto naming = choice(ui, {"prepare.opening.named", "prepare.opening.anonymous"},
+                                   {words("prepare.opening.named"), words("prepare.opening.anonymous")},
+                                   opening.naming == cafe::Naming::named ? 0 : 1, {x, top, half, 0}))
+        wish([&](cafe::Opening& it) { it.naming = *naming == 0 ? cafe::Naming::named : cafe::Naming::anonymous; });
+    return top + button_height(ui, ButtonLook::chip);
+}
+
+/// The answers, for what is known before the morning or comes in afterwards.
+float draw_answers(const PrepareFrame& frame, const Rect& area) {
+    Ui& ui = frame.ui;
+    if (frame.session.opening.components.empty()) return area.y;
+    float y = small_label(ui, frame.words()("prepare.opening.answers"), {area.x, area.y + frame.px(32)}, area.w);
+    y += frame.px(4);
+    std::vector<cafe::Deed> wishes;
+    const float height = opening_grid_height(ui, frame.session, frame.state.opening);
+    draw_opening_grid(ui, {area.x, y, area.w, height}, frame.view, frame.state.opening, wishes);
+    for (cafe::Deed& deed : wishes) frame.wish(std::move(deed));
+    return y + height;
+}
+
 } // namespace
 
 float draw_opening(const PrepareFrame& frame, const Rect& area) {
@@ -94,6 +135,7 @@ float draw_opening(const PrepareFrame& frame, const Rect& area) {
         changed.prompt = std::string(base::trimmed(*typed));
         if (changed != opening) frame.wish(cafe::Deed{cafe::EditOpening{std::move(changed)}});
     }
+    y = draw_ways(frame, {area.x, y + frame.px(24), width, 0});
     y = small_label(ui, words("prepare.components"), {area.x, y + frame.px(26)}, width);
     for (std::size_t i = 0; i < opening.components.size(); ++i) {
         line(ui.canvas, {area.x, y}, {area.x + width, y}, frame.theme().hairline, frame.px(1));
@@ -120,7 +162,7 @@ float draw_opening(const PrepareFrame& frame, const Rect& area) {
         }
         give_focus(ui, "prepare.component.add");
     }
-    return y + frame.px(46);
+    return draw_answers(frame, {area.x, y + frame.px(46), area.w, 0});
 }
 
 } // namespace ronde::gui

@@ -34,6 +34,12 @@ std::string run_length(const RunFrame& frame, base::Duration length) {
     return frame.words()("run.minutes_seconds", {{"n", minutes}, {"s", std::to_string(seconds % 60)}});
 }
 
+bool opening_is_on(const cafe::Session& session) {
+    const auto step = cafe::current_step(session);
+    return step && session.agenda[*step].kind == cafe::StepKind::opening && !session.opening.components.empty() &&
+           session.timer.state != cafe::ClockState::finished;
+}
+
 double draw_run(Ui& ui, const Rect& place, const View& view, RunState& state, const Dispatch& dispatch) {
     if (view.app.session == nullptr) {
         draw_nothing_open(ui, place);
@@ -43,6 +49,17 @@ double draw_run(Ui& ui, const Rect& place, const View& view, RunState& state, co
     const Theme& theme = ui.canvas.theme;
     Rect middle = place;
     const Rect left = middle.cut_left(column_width(ui, place.w, 0.2F, 210, 320));
+    if (opening_is_on(frame.session())) {
+        fill(ui.canvas, middle, theme.ground);
+        fill(ui.canvas, left, theme.surface);
+        fill(ui.canvas, {left.right() - 1, left.y, 1, left.h}, theme.hairline);
+        draw_run_agenda(frame, left);
+        draw_run_opening(frame, middle);
+        draw_run_question(frame, place);
+        for (cafe::Deed& deed : frame.wishes) static_cast<void>(dispatch.act(std::move(deed)));
+        return frame.redraw_in;
+    }
+    leave_opening_grid(view, state.opening, frame.wishes);
     const bool what_next = follow_up_is_on(view);
     const Rect right = middle.cut_right(what_next ? column_width(ui, place.w, 0.46F, 420, 860)
                                                   : column_width(ui, place.w, 0.295F, 280, 460));

@@ -3,6 +3,7 @@
 
 #include "gui/follow_up.hpp"
 #include "gui/kit.hpp"
+#include "gui/opening_grid.hpp"
 #include "gui/stage.hpp"
 #include "gui/view.hpp"
 
@@ -19,7 +20,11 @@ struct RunState {
     bool presence = false; ///< who is here is to be laid over the window; taken by the window
     StageState miniature{};
     FollowUpState follow_up{};
+    OpeningGridState opening{};
 };
+
+/// Whether the step that is on is an opening exchange with something to answer: the middle of Animer is its grid.
+[[nodiscard]] bool opening_is_on(const cafe::Session& session);
 
 /// Returns after how many seconds it wants to be drawn again on its own; infinity when it does not.
 double draw_run(Ui& ui, const Rect& place, const View& view, RunState& state, const Dispatch& dispatch);

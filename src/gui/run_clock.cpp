@@ -43,57 +43,70 @@ void draw_title(RunFrame& frame, const Rect& place) {
     text_item(frame.ui, "run.title", block, {place.x, place.bottom() - block.height}, colour, Align::centre, place.w);
 }
 
-void draw_ring(RunFrame& frame, const Rect& place) {
+/// What the clock says, however large it is drawn.
+struct ClockLook {
+    std::string digits{};
+    std::string under{};
+    Colour colour{};
+    float lit = 0;
+};
+
+ClockLook clock_look(const RunFrame& frame) {
     const Theme& theme = frame.theme();
     const Words& words = frame.words();
     const cafe::TimerReading& timer = frame.timer();
+    const std::chrono::seconds shown = cafe::shown_seconds(timer.left);
+    const bool over = timer.look == cafe::TimerLook::over || timer.left < base::Duration::zero();
+    ClockLook look{.digits = over ? base::over_text(shown) : base::span_text(shown), .colour = theme.ink};
+    switch (timer.look) {
+    case cafe::TimerLook::last_minute:
+        look.colour = theme.alarm;
+        look.under = words("run.last_minute");
+        break;
+    case cafe::TimerLook::over:
+        look.colour = theme.alarm;
+        look.under = words("run.over");
+        break;
+    case cafe::TimerLook::paused:
+        look.colour = theme.muted;
+        look.under = words("run.paused");
+        break;
+    case cafe::TimerLook::running:
+        look.under = words("run.step_ends", {{"time", run_time(frame, timer.step_ends_at)}});
+        break;
+    case cafe::TimerLook::idle:
+        look.colour = theme.muted;
+        if (!frame.session().agenda.empty()) look.under = step_title(words, frame.session(), 0);
+        break;
+    case cafe::TimerLook::finished: look.colour = theme.muted; break;
+    }
+    const auto allotted = std::chrono::duration<float>(timer.allotted).count();
+    look.lit = over || allotted <= 0 ? 1.0F : std::clamp(static_cast<float>(shown.count()) / allotted, 0.0F, 1.0F);
+    if (timer.look == cafe::TimerLook::idle || timer.look == cafe::TimerLook::finished) look.lit = 0;
+    return look;
+}
+
+void draw_digits(RunFrame& frame, const ClockLook& look, Point centre, float px, float room) {
+    Canvas& canvas = frame.ui.canvas;
+    if (const float wide = digits_width(canvas, look.digits, px); wide > room) px *= room / wide;
+    digits(canvas, look.digits, centre, px, look.colour);
+    note_item(canvas, "run.timer", "clock", look.digits, {centre.x - room / 2, centre.y - px * 0.5F, room, px},
+              base::name_of(frame.timer().look));
+}
+
+void draw_ring(RunFrame& frame, const Rect& place) {
+    const ClockLook look = clock_look(frame);
     Canvas& canvas = frame.ui.canvas;
     const float diameter = std::min(place.w, place.h);
     const float thickness = diameter * 0.043F;
-    const std::chrono::seconds shown = cafe::shown_seconds(timer.left);
-    const bool over = timer.look == cafe::TimerLook::over || timer.left < base::Duration::zero();
-
-    Colour colour = theme.ink;
-    std::string under;
-    switch (timer.look) {
-    case cafe::TimerLook::last_minute:
-        colour = theme.alarm;
-        under = words("run.last_minute");
-        break;
-    case cafe::TimerLook::over:
-        colour = theme.alarm;
-        under = words("run.over");
-        break;
-    case cafe::TimerLook::paused:
-        colour = theme.muted;
-        under = words("run.paused");
-        break;
-    case cafe::TimerLook::running:
-        under = words("run.step_ends", {{"time", run_time(frame, timer.step_ends_at)}});
-        break;
-    case cafe::TimerLook::idle:
-        colour = theme.muted;
-        if (!frame.session().agenda.empty()) under = step_title(words, frame.session(), 0);
-        break;
-    case cafe::TimerLook::finished: colour = theme.muted; break;
-    }
-    const auto allotted = std::chrono::duration<float>(timer.allotted).count();
-    float lit = over || allotted <= 0 ? 1.0F : std::clamp(static_cast<float>(shown.count()) / allotted, 0.0F, 1.0F);
-    if (timer.look == cafe::TimerLook::idle || timer.look == cafe::TimerLook::finished) lit = 0;
     const Point centre = place.centre();
-    ring(canvas, centre, (diameter - thickness) / 2, thickness, lit, colour, theme.track);
-
-    const std::string text = over ? base::over_text(shown) : base::span_text(shown);
-    float px = diameter * 0.255F;
-    const float room = diameter * 0.82F;
-    if (const float wide = digits_width(canvas, text, px); wide > room) px *= room / wide;
-    digits(canvas, text, {centre.x, centre.y - diameter * 0.033F}, px, colour);
-    note_item(canvas, "run.timer", "clock", text, {centre.x - room / 2, centre.y - px * 0.5F, room, px},
-              base::name_of(timer.look));
+    ring(canvas, centre, (diameter - thickness) / 2, thickness, look.lit, look.colour, frame.theme().track);
+    draw_digits(frame, look, {centre.x, centre.y - diameter * 0.033F}, diameter * 0.255F, diameter * 0.82F);
     const float width = diameter * 0.62F;
-    const TextBlock block = lay_out(canvas, Face::text, std::max(frame.px(15), diameter * 0.058F), under, width, 2);
-    text_item(frame.ui, "run.timer.words", block, {centre.x - width / 2, centre.y + diameter * 0.12F}, theme.muted,
-              Align::centre, width);
+    const TextBlock block =
+        lay_out(canvas, Face::text, std::max(frame.px(15), diameter * 0.058F), look.under, width, 2);
+    text_item(frame.ui, "run.timer.words", block, {centre.x - width / 2, centre.y + diameter * 0.12F},
+              frame.theme().muted, Align::centre, width);
 }
 
 /// A button of a row that is laid out from its middle.
@@ -257,6 +270,44 @@ void draw_message_field(RunFrame& frame, Rect place, std::vector<Press> beside) 
 }
 
 } // namespace
+
+void draw_run_message(RunFrame& frame, Rect place) {
+    draw_message_field(frame, place.cut_top(frame.px(89)), {});
+    place.cut_top(frame.px(12));
+    std::vector<Press> black;
+    black.push_back(black_press(frame));
+    if (place.h >= button_height(frame.ui)) draw_presses(frame, place, std::move(black), 0);
+}
+
+float draw_run_strip(RunFrame& frame, const Rect& place) {
+    const float gap = frame.px(12);
+    Rect rest = place;
+    const Rect clock = rest.cut_left(std::min(frame.px(190), rest.w * 0.3F));
+    rest.cut_left(frame.px(24));
+    std::vector<Press> presses = clock_presses(frame);
+    std::vector<Press> steps = step_presses(frame);
+    std::vector<Press> all = presses;
+    all.insert(all.end(), steps.begin(), steps.end());
+    const float high = frame.px(96);
+    float used = button_height(frame.ui);
+    if (widths_of(frame, all, gap) <= rest.w) {
+        rest.y += (high - used) / 2;
+        const float wide = widths_of(frame, all, gap);
+        used = draw_presses(frame, {rest.right() - wide, rest.y, wide, used}, std::move(all), gap) + (high - used);
+    } else {
+        used = draw_presses(frame, rest, std::move(presses), gap) + gap;
+        rest.cut_top(used);
+        used += draw_presses(frame, rest, std::move(steps), gap);
+    }
+    const ClockLook look = clock_look(frame);
+    const float px = frame.px(58);
+    const float middle = place.y + std::max(high, used) / 2;
+    draw_digits(frame, look, {clock.centre().x, middle - frame.px(10)}, px, clock.w);
+    const TextBlock under = lay_out(frame.ui.canvas, Face::text, frame.px(14.5F), look.under, clock.w, 1);
+    text_item(frame.ui, "run.timer.words", under, {clock.x, middle + frame.px(22)}, frame.theme().muted, Align::centre,
+              clock.w);
+    return std::max(high, used);
+}
 
 void draw_run_clock(RunFrame& frame, const Rect& place) {
     const float gap = frame.px(14);

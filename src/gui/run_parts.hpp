@@ -36,6 +36,12 @@ struct RunFrame {
 void draw_run_agenda(RunFrame& frame, const Rect& place);
 /// The clock, its buttons and the message.
 void draw_run_clock(RunFrame& frame, const Rect& place);
+/// The clock and its buttons in a strip, where the middle belongs to something else; returns how high it is.
+float draw_run_strip(RunFrame& frame, const Rect& place);
+/// The message to the room, and the black screen where there is room for it.
+void draw_run_message(RunFrame& frame, Rect place);
+/// The opening step: the grid of answers under the clock, and what of it the room sees.
+void draw_run_opening(RunFrame& frame, const Rect& place);
 /// The tables and the last ideas.
 void draw_run_tables(RunFrame& frame, const Rect& place);
 /// What the room sees.

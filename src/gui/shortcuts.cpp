@@ -187,7 +187,9 @@ std::string undo_scope(const View& view, const ControlState& state) {
         const cafe::Table* table = noted_table(view.session(), state.notes);
         return table ? cafe::table_scope(table->id) : std::string{};
     }
-    case Place::run: return follow_up_is_on(view) ? std::string(cafe::follow_up_scope) : std::string{};
+    case Place::run:
+        if (opening_is_on(view.session())) return std::string(cafe::opening_scope);
+        return follow_up_is_on(view) ? std::string(cafe::follow_up_scope) : std::string{};
     case Place::review: return {};
     }
     return {};

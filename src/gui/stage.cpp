@@ -1,5 +1,6 @@
 #include "gui/stage.hpp"
 
+#include "gui/stage_opening.hpp"
 #include "gui/stage_scene.hpp"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ enum class Showing {
     theme,
     turn,
     welcome,
+    opening,
     briefing,
     round,
     travel,
@@ -37,6 +39,7 @@ constexpr auto names_of(Showing) {
                                                {Showing::theme, "theme"},
                                                {Showing::turn, "turn"},
                                                {Showing::welcome, "welcome"},
+                                               {Showing::opening, "opening"},
                                                {Showing::briefing, "briefing"},
                                                {Showing::round, "round"},
                                                {Showing::travel, "travel"},
@@ -80,7 +83,7 @@ Showing showing_of_step(const cafe::Session& session, const cafe::TimerReading& 
         return seats_anyone(session, cafe::round_for_room(session)) ? Showing::travel : Showing::titled_step;
     case cafe::StepKind::harvest: return session.harvest.themes.empty() ? Showing::wall : Showing::themes;
     case cafe::StepKind::follow_up: return has_follow_up(session) ? Showing::follow_up : Showing::titled_step;
-    case cafe::StepKind::opening:
+    case cafe::StepKind::opening: return session.opening.components.empty() ? Showing::titled_step : Showing::opening;
     case cafe::StepKind::plenary:
     case cafe::StepKind::closing:
     case cafe::StepKind::pause:
@@ -112,6 +115,7 @@ std::string scene_key(Showing what, const cafe::Session& session) {
     if (what == Showing::wall) key += '|' + session.stage.question.value;
     if (what == Showing::theme) key += '|' + session.stage.theme.value;
     if (what == Showing::turn) key += '|' + session.stage.speaking.table.value;
+    if (what == Showing::opening) key += '|' + std::string(base::name_of(session.stage.opening));
     return key;
 }
 
@@ -128,6 +132,7 @@ void draw_scene(Scene& scene, Showing what) {
         draw_turn(scene, cafe::turn_left(session, scene.view.app.now).value_or(base::Duration{}));
         break;
     case Showing::welcome: draw_welcome(scene); break;
+    case Showing::opening: draw_opening_exchange(scene); break;
     case Showing::briefing: draw_briefing(scene); break;
     case Showing::round: draw_round(scene, cafe::round_for_room(session)); break;
     case Showing::travel:

@@ -6,9 +6,9 @@ namespace {
 
 enum class Frame { open, full };
 
-gui::KeyPress press_of(char32_t character) {
-    if (character == U' ') return {.key = gui::Key::space};
-    return {.key = gui::Key::character, .character = character};
+gui::KeyPress press_of(const CharacterEvent& event) {
+    if (event.character == U' ') return {.key = gui::Key::space};
+    return {.key = gui::Key::character, .character = event.character, .position = event.position};
 }
 
 /// Puts one event into the frame, and says whether anything may follow it.
@@ -24,7 +24,7 @@ public:
         return event.press || event.edit ? Frame::full : Frame::open;
     }
     Frame operator()(const CharacterEvent& event) {
-        m_frame.keys.push_back(press_of(event.character));
+        m_frame.keys.push_back(press_of(event));
         if (m_typing == Typing::no) return Frame::full;
         m_frame.characters += event.character;
         return Frame::open;

@@ -54,6 +54,7 @@ struct KeyEvent {
 /// A character was made, without Ctrl and Alt.
 struct CharacterEvent {
     char32_t character = 0;
+    int position = -1; ///< as in gui::KeyPress
     friend bool operator==(const CharacterEvent&, const CharacterEvent&) = default;
 };
 struct MouseMoved {

@@ -67,13 +67,6 @@ bool is_modifier(int key) {
     return key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER && key != GLFW_KEY_RIGHT_ALT;
 }
 
-/// The digit at this place of the keyboard, whatever the layout writes there.
-std::optional<int> digit_at(int key) {
-    if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9) return key - GLFW_KEY_0;
-    if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9) return key - GLFW_KEY_KP_0;
-    return std::nullopt;
-}
-
 /// With Ctrl, plus and minus are the two keys right of the digits on every layout (on AZERTY the minus sign itself lies
 /// on a digit), and the keypad's.
 char32_t zoom_sign_at(int key) {
@@ -133,6 +126,12 @@ std::optional<KeyEvent> late_release_of(const RawKey& raw, Modifiers modifiers) 
 }
 
 } // namespace
+
+std::optional<int> digit_at(int glfw_key) {
+    if (glfw_key >= GLFW_KEY_0 && glfw_key <= GLFW_KEY_9) return glfw_key - GLFW_KEY_0;
+    if (glfw_key >= GLFW_KEY_KP_0 && glfw_key <= GLFW_KEY_KP_9) return glfw_key - GLFW_KEY_KP_0;
+    return std::nullopt;
+}
 
 std::optional<KeyEvent> key_event_of(const RawKey& raw) {
     const Modifiers modifiers = modifiers_after(raw);

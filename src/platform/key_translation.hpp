@@ -17,6 +17,9 @@ struct RawKey {
     std::string_view name{};
 };
 
+/// The digit at this place of the keyboard or its keypad, whatever the layout writes there; none for another key.
+[[nodiscard]] std::optional<int> digit_at(int glfw_key);
+
 /// None: nothing that anybody here listens to (a plain letter comes as a character, the rest is ignored).
 [[nodiscard]] std::optional<KeyEvent> key_event_of(const RawKey& raw);
 

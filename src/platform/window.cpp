@@ -44,6 +44,8 @@ Window& self(GLFWwindow* handle) {
 }
 
 void on_key(GLFWwindow* handle, int key, int scancode, int action, int mods) {
+    // GLFW tells the key before the character that it makes.
+    if (action != GLFW_RELEASE) self(handle).set_digit_key(digit_at(key).value_or(-1));
     const char* name = glfwGetKeyName(key, scancode);
     const auto event = key_event_of({key, action, mods, name != nullptr ? name : ""});
     if (!event) return;
@@ -54,7 +56,7 @@ void on_key(GLFWwindow* handle, int key, int scancode, int action, int mods) {
 }
 
 void on_character(GLFWwindow* handle, unsigned code_point) {
-    self(handle).input().add(CharacterEvent{static_cast<char32_t>(code_point)});
+    self(handle).input().add(CharacterEvent{static_cast<char32_t>(code_point), self(handle).digit_key()});
 }
 
 void on_cursor(GLFWwindow* handle, double x, double y) {

@@ -88,6 +88,9 @@ public:
     [[nodiscard]] std::vector<std::filesystem::path> take_dropped();
 
     [[nodiscard]] InputQueue& input() { return m_input; }
+    /// The digit's key that went down last, −1 when it was another: where the characters that follow come from.
+    [[nodiscard]] int digit_key() const { return m_digit_key; }
+    void set_digit_key(int digit) { m_digit_key = digit; }
     [[nodiscard]] gui::FontBook& fonts() { return *m_fonts; }
     [[nodiscard]] GLFWwindow* handle() const { return m_handle; }
 
@@ -105,6 +108,7 @@ private:
     InputQueue m_input;
     std::array<GLFWcursor*, 3> m_cursors{};
     int m_cursor = 0;
+    int m_digit_key = -1;
     double m_last_seconds = 0;
     std::uint64_t m_shown = 0; ///< fingerprint of what the window shows
     bool m_text_wanted = false;

@@ -4,6 +4,7 @@
 #include "store/document.hpp"
 #include "store/field_reader.hpp"
 #include "store/field_writer.hpp"
+#include "store/migrate.hpp"
 
 #include <utility>
 
@@ -94,6 +95,10 @@ base::Result<NumberedAction> action_from(std::string_view line) {
         return bad_line(line, name->begin(), "there is no action “" + std::string(name->text().substr(0, 60)) + "”");
     if (!reading.found.empty()) return bad_line(line, reading.found.front().offset, reading.found.front().what);
     return read;
+}
+
+base::Result<NumberedAction> action_from(std::string_view line, int version) {
+    return version < journal_version ? action_from(migrated_line(line, version)) : action_from(line);
 }
 
 } // namespace ronde::store

@@ -44,4 +44,8 @@ struct NumberedAction {
 /// 1970.
 [[nodiscard]] base::Result<NumberedAction> action_from(std::string_view line);
 
+/// The same for a line of a journal that says `version`; an older shape is understood. Lines without a journal are of
+/// whatever version: 1 understands them all.
+[[nodiscard]] base::Result<NumberedAction> action_from(std::string_view line, int version);
+
 } // namespace ronde::store

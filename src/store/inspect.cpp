@@ -42,7 +42,7 @@ std::vector<base::Error> check_journal(std::string text, const std::string& file
     std::vector<base::Error> problems;
     auto expected = journal.header()->base + 1;
     for (const auto& line : journal.lines()) {
-        const auto read = action_from(line.text);
+        const auto read = action_from(line.text, journal.version());
         if (!read) {
             problems.push_back(in_line(read.error(), file, line.number));
             ++expected;
@@ -73,6 +73,7 @@ base::Result<cafe::Session> replay(std::optional<cafe::Session> from, std::strin
     cafe::Session session = from ? std::move(*from) : cafe::Session{};
     const auto contained = session.seq;
     int number = 0;
+    int version = 1; // until a header says another
     for (std::size_t begin = 0; begin < actions.size();) {
         const auto end = std::min(actions.find('\n', begin), actions.size());
         auto line = actions.substr(begin, end - begin);
@@ -88,9 +89,10 @@ base::Result<cafe::Session> replay(std::optional<cafe::Session> from, std::strin
             if (!session.id.empty() && header->session != session.id)
                 return fail("the journal is another café's: “" + header->session.value + "”, not “" + session.id.value +
                             "”");
+            version = header->version;
             continue;
         }
-        const auto read = action_from(line);
+        const auto read = action_from(line, version);
         if (!read) return tl::unexpected(in_line(read.error(), file, number));
         if (read->seq > 0 && read->seq <= contained) continue;
         if (read->seq > 0 && read->seq != session.seq + 1)

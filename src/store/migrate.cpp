@@ -36,10 +36,30 @@ void to_version_2(Json& document) {
 
 constexpr std::array<Migration, 1> steps{to_version_2};
 
+/// What the step to version 2 changed in a line: components, which are named in it.
+void line_to_version_2(Json& line) {
+    if (!line.is_object()) return;
+    const std::string deed = line.value("do", "");
+    if (deed == "edit_opening" && line.contains("opening")) give_components_ids(line["opening"]);
+    if (deed == "create_session" && line.contains("session") && line["session"].is_object())
+        to_version_2(line["session"]);
+}
+
 } // namespace
 
 Migrations migrations() {
     return {.oldest = 1, .steps = steps};
+}
+
+std::string migrated_line(std::string_view line, int from) {
+    if (from >= 2 || line.find("\"components\"") == std::string_view::npos) return std::string(line);
+    try {
+        auto document = Json::parse(line);
+        line_to_version_2(document);
+        return document.dump();
+    } catch (const nlohmann::json::exception&) {
+        return std::string(line);
+    }
 }
 
 base::Result<std::string> migrated(std::string_view text, int from, const Migrations& with) {

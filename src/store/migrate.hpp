@@ -23,6 +23,11 @@ struct Migrations {
 /// Those of the real versions.
 [[nodiscard]] Migrations migrations();
 
+/// A line of a journal of version `from`, as this version writes it; unchanged where nothing in it has changed its
+/// shape, and where it is not JSON (whoever reads it says so). A journal of version 1 that a later program went on
+/// with holds lines of both shapes.
+[[nodiscard]] std::string migrated_line(std::string_view line, int from);
+
 /// The document `text` of version `from`, brought up to the version after the last step.
 [[nodiscard]] base::Result<std::string> migrated(std::string_view text, int from, const Migrations& with);
 

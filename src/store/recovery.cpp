@@ -38,14 +38,19 @@ public:
         for (const auto& line : journal.text.lines()) {
             auto seq = seq_of(line.text);
             if (!seq) { // damaged, or not written by us
-                const auto read = action_from(line.text);
+                const auto read = action_from(line.text, journal.text.version());
                 if (read && read->seq > 0)
                     seq = read->seq;
                 else
-                    m_nameless.push_back({.file = file, .text = line.text, .line = line.number});
+                    m_nameless.push_back(
+                        {.file = file, .text = line.text, .line = line.number, .version = journal.text.version()});
             }
             if (seq && *seq > m_reached)
-                m_lines.push_back({.seq = *seq, .file = file, .text = line.text, .line = line.number});
+                m_lines.push_back({.seq = *seq,
+                                   .file = file,
+                                   .text = line.text,
+                                   .line = line.number,
+                                   .version = journal.text.version()});
         }
     }
 
@@ -68,12 +73,13 @@ private:
         std::string file{};
         std::string_view text{};
         int line = 0;
+        int version = journal_version;
     };
     using Lines = std::vector<Line>;
 
     void take_one_of(Lines::const_iterator first, Lines::const_iterator end) {
         for (auto at = first; at != end; ++at)
-            if (const auto read = action_from(at->text)) return apply(read->action, *at);
+            if (const auto read = action_from(at->text, at->version)) return apply(read->action, *at);
         for (auto at = first; at != end; ++at) note_bad(*at);
     }
 
@@ -97,7 +103,7 @@ private:
     }
 
     void note_bad(const Line& line) {
-        const auto read = action_from(line.text);
+        const auto read = action_from(line.text, line.version);
         auto error = read ? base::Error{.message = "“seq” is missing"} : read.error();
         error.file = line.file;
         error.line = line.line;
@@ -222,18 +228,17 @@ JournalText::JournalText(std::string bytes) : m_bytes(std::move(bytes)) {
     std::size_t end = all.size();
     while (end > 0 && is_padding(all[end - 1])) --end;
     m_padded = end < all.size();
+    m_header = header_from(without_padding(all.substr(0, all.find('\n'))));
     const auto last_newline = all.substr(0, end).rfind('\n');
     m_end = last_newline == std::string_view::npos ? 0 : last_newline + 1;
     if (const auto rest = without_padding(all.substr(m_end, end - m_end)); !rest.empty()) {
-        if (header_from(rest) || action_from(rest)) {
+        if (header_from(rest) || action_from(rest, version())) {
             m_end = end;
             m_lacks_newline = true;
         } else {
             m_torn = rest;
         }
     }
-    const auto first_end = std::min(all.find('\n'), m_end);
-    m_header = header_from(without_padding(all.substr(0, first_end)));
 }
 
 std::vector<JournalLine> JournalText::lines() const {
@@ -303,8 +308,10 @@ base::Result<Recovery> recover(Disk& disk, const CafePaths& paths) {
         if (!journal.foreign)
             reached = std::max({reached, journal.last_seq, journal.text.header() ? journal.text.header()->base : 0});
     const bool ours = !recovery.journals.empty() && !recovery.journals.back().foreign;
-    recovery.journal_whole = recovery.journal_whole && ours && recovery.journals.back().text.header().has_value() &&
-                             reached == recovery.session.seq;
+    // A journal of an older version is not gone on with: its header would belie the new lines.
+    const auto last = ours ? recovery.journals.back().text.header() : std::nullopt;
+    recovery.journal_whole =
+        recovery.journal_whole && last && last->version == journal_version && reached == recovery.session.seq;
     return recovery;
 }
 

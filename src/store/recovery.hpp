@@ -29,6 +29,8 @@ public:
     explicit JournalText(std::string bytes);
 
     [[nodiscard]] const std::optional<JournalHeader>& header() const { return m_header; }
+    /// The version of its lines; of a journal whose header is lost, the oldest, which understands them all.
+    [[nodiscard]] int version() const { return m_header ? m_header->version : 1; }
     /// The lines that say something, without the header.
     [[nodiscard]] std::vector<JournalLine> lines() const;
     /// Where the last sound line ends: the next one goes here.

@@ -76,7 +76,7 @@ std::optional<SessionSummary> summary_of_journal(const fs::path& session_path, s
     const JournalText journal(std::move(bytes));
     const auto lines = journal.lines();
     if (lines.empty()) return std::nullopt;
-    const auto first = action_from(lines.front().text);
+    const auto first = action_from(lines.front().text, journal.version());
     if (!first) return std::nullopt;
     const auto* created = std::get_if<cafe::CreateSession>(&first->action.deed);
     if (created == nullptr) return std::nullopt;

@@ -7,6 +7,7 @@
 #include "compat/catch.hpp"
 #include "gui/catalogue.hpp"
 #include "gui/null_window.hpp"
+#include "gui/stage_faults.hpp"
 #include "support/sample_session.hpp"
 
 #include <array>
@@ -15,12 +16,8 @@
 
 namespace ronde::tests {
 
-struct Size {
-    float width;
-    float height;
-};
-inline constexpr std::array sizes{Size{800, 600},   Size{1920, 1080}, Size{2560, 1080},
-                                  Size{1080, 1920}, Size{3840, 2160}, Size{1024, 768}};
+using Size = StageSize;
+inline constexpr auto& sizes = stage_sizes;
 
 /// One stage over a café that stands still at a moment, page by page.
 class Stage {
@@ -62,27 +59,9 @@ private:
     app::Snapshot m_snapshot{};
 };
 
-inline bool overlap(const gui::Rect& a, const gui::Rect& b) {
-    constexpr float grace = 1;
-    return a.x + grace < b.right() && b.x + grace < a.right() && a.y + grace < b.bottom() && b.y + grace < a.bottom();
-}
-
-/// Checks one page; says in words what is wrong, empty when nothing is.
-inline std::string fault_of(const Stage& stage) {
-    const gui::Rect all = stage.ui_rect();
-    std::vector<const gui::UiItem*> seen;
-    for (const gui::UiItem& item : stage.items()) {
-        if (item.role == "scene") continue;
-        const gui::Rect& r = item.rect;
-        if (r.x < all.x - 1 || r.y < all.y - 1 || r.right() > all.right() + 1 || r.bottom() > all.bottom() + 1)
-            return item.id + " leaves the picture";
-        for (const gui::UiItem* other : seen)
-            if (overlap(r, other->rect)) return item.id + " lies over " + other->id;
-        seen.push_back(&item);
-    }
-    if (stage.state.smallest_text < 0.035F * all.h) return "a text is too small";
-    if (stage.state.cut_texts > 0) return "a text is cut";
-    return {};
+/// What is wrong with the page that is shown, in words; empty when nothing is.
+[[nodiscard]] inline std::string fault_of(const Stage& stage) {
+    return fault_of(stage.items(), stage.ui_rect(), stage.state);
 }
 
 /// Draws every page of a scene; the ids that were seen on any of them.

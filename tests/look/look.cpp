@@ -35,6 +35,9 @@ struct Given {
     bool wall = false;
     std::string theme_alone{};
     std::string speaking{};
+    std::string opening = "live";
+    bool by_hands = false;
+    bool anonymous = false;
     SampleMoment moment{};
     double left_seconds = 12 * 60 + 24;
     double late_minutes = 0;
@@ -92,6 +95,9 @@ int look(int argc, char** argv, LookOptions options, const std::function<void(co
     app.add_flag("--wall", given.wall, "the harvest wall, projected");
     app.add_option("--only-theme", given.theme_alone, "the id of a theme, projected alone");
     app.add_option("--speaking", given.speaking, "the id of the table that has the word, for 40 seconds so far");
+    app.add_option("--opening", given.opening, "live, by_agreement, by_dissent or furthest");
+    app.add_flag("--by-hands", given.by_hands, "the opening exchange by a show of hands");
+    app.add_flag("--anonymous", given.anonymous, "the opening exchange without names");
     app.add_option("--lang", given.language, "fr or en");
     app.add_option("--theme", given.theme, "paper or night");
     app.add_option("--scale", options.scale, "of the control window");
@@ -117,6 +123,15 @@ int look(int argc, char** argv, LookOptions options, const std::function<void(co
     if (!given.speaking.empty()) {
         constexpr base::Duration so_far = std::chrono::seconds{40};
         session->stage.speaking = {{given.speaking}, {now.instant - so_far, now.wall - so_far, now.boot}};
+    }
+
+    session->stage.opening = base::from_name<cafe::OpeningView>(given.opening).value_or(cafe::OpeningView::live);
+    if (given.anonymous) session->opening.naming = cafe::Naming::anonymous;
+    if (given.by_hands) {
+        session->opening.mode = cafe::OpeningMode::by_hands;
+        int n = 0;
+        for (const cafe::Component& component : session->opening.components)
+            session->opening_record.hands.push_back({component.id, 24 - 3 * n, 4 + n % 3 * 2, 2 + 2 * n++});
     }
 
     const auto words =
