@@ -45,9 +45,9 @@ struct Bench {
     }
 };
 
-constexpr std::string_view list = "Nom;Structure;Type;Commune;Courriel;Téléphone\n"
+constexpr std::string_view list = "Nom;Structure;Type de structure;Commune;Courriel;Téléphone\n"
                                   "Aïcha Benali;El Paséo;Tiers-lieu;Peyrestortes;aicha@paseo.example;0468123456\n"
-                                  "Marc Vidal;La Fabrique;financeur;;marc@fabrique.example;\n"
+                                  "Marc Vidal;La Fabrique;accompagnement;;marc@fabrique.example;\n"
                                   "Inès Roca;El Paséo;;;;\n";
 
 } // namespace
