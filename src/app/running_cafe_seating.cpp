@@ -35,11 +35,12 @@ void RunningCafe::plan_seating(std::uint64_t basis) {
     m_planning = std::make_shared<PlanRun>();
     m_planning->since = m_ports.clock.now().instant;
     const bool mend = is_announced(*m_session);
-    m_ports.jobs.start([this, session = *m_session, run = m_planning, mend, basis]() -> Completion {
-        const base::Instant began = m_ports.clock.now().instant;
+    const base::Clock* clock = &m_ports.clock; // a dropped planning may outlive this by a moment
+    m_ports.jobs.start([this, clock, session = *m_session, run = m_planning, mend, basis]() -> Completion {
+        const base::Instant began = clock->now().instant;
         rotation::Effort effort{.iterations = most_exchanges};
-        effort.stop = [this, run, began] {
-            return run->enough || run->dropped || m_ports.clock.now().instant - began >= plan_for;
+        effort.stop = [clock, run, began] {
+            return run->enough || run->dropped || clock->now().instant - began >= plan_for;
         };
         effort.on_better = [run](std::int64_t score, std::int64_t bound) {
             run->score = score;
