@@ -53,6 +53,7 @@ void set_when(FollowUpFrame& frame, cafe::NextMeeting meeting) {
     if (!base::trimmed(state.time).empty() && !time) return unread(frame, "follow_up.next.time", state.time);
     state.unread_id.clear();
     if (no_day) {
+        if (!meeting.at) return; // the day is still to come
         meeting.at.reset();
     } else if (time) {
         const auto wall = base::to_wall({day->year, day->month, day->day, time->hour, time->minute, 0},
