@@ -216,7 +216,7 @@ std::vector<Wish> remedy_of(const Hint& hint, const Words& words, const cafe::Se
 
 std::string_view section_name(PrepareSection section) {
     static constexpr std::array<std::string_view, prepare_section_count> names{
-        "identity", "opening", "questions", "people", "groups", "agenda", "rotation", "start"};
+        "identity", "opening", "questions", "people", "organisations", "groups", "agenda", "rotation", "start"};
     return names[static_cast<std::size_t>(section)];
 }
 
