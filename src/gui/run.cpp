@@ -61,7 +61,7 @@ double draw_run(Ui& ui, const Rect& place, const View& view, RunState& state, co
     }
     leave_opening_grid(view, state.opening, frame.wishes);
     const bool what_next = follow_up_is_on(view);
-    const Rect right = middle.cut_right(what_next ? column_width(ui, place.w, 0.46F, 420, 860)
+    const Rect right = middle.cut_right(what_next ? column_width(ui, place.w, 0.42F, 420, 860)
                                                   : column_width(ui, place.w, 0.295F, 280, 460));
     fill(ui.canvas, middle, theme.ground);
     for (const Rect& side : {left, right}) fill(ui.canvas, side, theme.surface);

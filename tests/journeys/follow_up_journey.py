@@ -45,7 +45,7 @@ def two_commitments_and_a_calendar(display, folder):
         ronde.wait(lambda: action in values(ronde), "the action, taken on by one key")
         ronde.wait_item("follow_up.who", focused=True)
         ronde.type("Driss Mercadier\n")
-        ronde.wait_item("follow_up.what", focused=True, value="")
+        ronde.wait_item("stage.commitment.2.who", label="Driss Mercadier")
 
         ronde.click("follow_up.export.ics")
         ronde.wait(lambda: list(file.parent.glob("*.ics")), "the calendar beside the session")
