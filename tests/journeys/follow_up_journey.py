@@ -47,6 +47,8 @@ def two_commitments_and_a_calendar(display, folder):
         ronde.type("Driss Mercadier\n")
         ronde.wait_item("stage.commitment.2.who", label="Driss Mercadier")
 
+        x, y, w, h = ronde.all(r"follow_up\.commitment\.[^.]+")[0]["rect"]
+        display.run("xdotool", "mousemove", str(x + w // 2), str(y + h // 2), "click", "--repeat", "40", "5")
         ronde.click("follow_up.export.ics")
         ronde.wait(lambda: list(file.parent.glob("*.ics")), "the calendar beside the session")
         ronde.quit()
