@@ -28,6 +28,26 @@ constexpr Phrases french{
     .question = "question",
     .quote = "citation",
     .action = "action",
+    .essential = "essentiel",
+    .depends = "ça dépend",
+    .not_essential = "pas essentiel",
+    .hands = "À main levée",
+    .organisation = "Structure",
+    .organisation_kind = "Type de structure",
+    .third_place = "tiers-lieu",
+    .support = "accompagnement",
+    .other_kind = "autre",
+    .component = "Composante",
+    .answer_word = "Réponse",
+    .why = "Pourquoi",
+    .count = "Nombre",
+    .time = "Heure",
+    .group = "Groupe",
+    .kind_word = "Nature",
+    .tags = "Mots-clés",
+    .starred = "Étoile",
+    .by = "Noté par",
+    .yes = "oui",
 };
 
 constexpr Phrases english{
@@ -55,6 +75,26 @@ constexpr Phrases english{
     .question = "question",
     .quote = "quote",
     .action = "action",
+    .essential = "essential",
+    .depends = "it depends",
+    .not_essential = "not essential",
+    .hands = "By a show of hands",
+    .organisation = "Organisation",
+    .organisation_kind = "Kind of organisation",
+    .third_place = "third place",
+    .support = "support",
+    .other_kind = "other",
+    .component = "Component",
+    .answer_word = "Answer",
+    .why = "Why",
+    .count = "Number",
+    .time = "Time",
+    .group = "Group",
+    .kind_word = "Kind",
+    .tags = "Tags",
+    .starred = "Star",
+    .by = "Noted by",
+    .yes = "yes",
 };
 
 } // namespace
@@ -67,6 +107,25 @@ std::string_view Phrases::kind(cafe::IdeaKind which) const {
     case cafe::IdeaKind::action: return action;
     }
     return idea;
+}
+
+std::string_view Phrases::kind(cafe::OrganisationKind which) const {
+    switch (which) {
+    case cafe::OrganisationKind::third_place: return third_place;
+    case cafe::OrganisationKind::support: return support;
+    case cafe::OrganisationKind::other: return other_kind;
+    }
+    return other_kind;
+}
+
+std::string_view Phrases::answer(cafe::Answer which) const {
+    switch (which) {
+    case cafe::Answer::essential: return essential;
+    case cafe::Answer::depends: return depends;
+    case cafe::Answer::not_essential: return not_essential;
+    case cafe::Answer::none: break;
+    }
+    return {};
 }
 
 const Phrases& phrases_in(std::string_view language) {
