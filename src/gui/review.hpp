@@ -1,5 +1,6 @@
 #pragma once
-// Relire: the sessions of the folder, one of them open to be read: by question, round, table or in order of time.
+// Relire: the sessions of the folder, one of them open to be read: by question, round, table or in order of time; and
+// what the opening exchange answered.
 
 #include "gui/idea_filter.hpp"
 #include "gui/kit.hpp"
@@ -9,7 +10,7 @@
 
 namespace ronde::gui {
 
-enum class ReviewOrder { question, round, table, time };
+enum class ReviewOrder { question, round, table, time, opening };
 
 struct ReviewState {
     ReviewOrder order = ReviewOrder::question;
