@@ -9,9 +9,9 @@
 namespace ronde::app {
 namespace {
 
-constexpr auto file_keys = std::to_array<std::string_view>({"created", "open_failed", "create_failed", "close_failed",
-                                                            "review_failed", "report_written", "report_failed",
-                                                            "folder_failed", "read_only", "copied", "job_failed"});
+constexpr auto file_keys = std::to_array<std::string_view>(
+    {"created", "open_failed", "create_failed", "close_failed", "review_failed", "report_written", "report_failed",
+     "folder_failed", "template_saved", "template_failed", "template_removed", "read_only", "copied", "job_failed"});
 
 std::string span(base::Duration length) {
     return base::span_text(std::chrono::round<std::chrono::seconds>(length));

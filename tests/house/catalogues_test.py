@@ -50,7 +50,7 @@ def notice_keys():
     keys = {"notice.rejected." + name for name in names_in("cafe/update.hpp", "Reason")}
     keys |= {"notice.opened." + name for name in names_in("store/cafe_file.hpp", "NoteKind")}
     keys |= {"notice." + name for name in re.findall(r'"((?:caught_up|recovered)\w*)"', text)}
-    listed = re.search(r"file_keys =\s*std::to_array<std::string_view>\(\{(.*?)\}\)", text, re.DOTALL)
+    listed = re.search(r"file_keys =\s*std::to_array<std::string_view>\(\s*\{(.*?)\}\)", text, re.DOTALL)
     keys |= {"notice." + name for name in LITERAL.findall(listed.group(1))}
     return keys
 
