@@ -12,9 +12,15 @@
 
 namespace ronde::app {
 
-/// Makes a café from a template (a file of `assets/templates/`) in the sessions folder, and opens it.
+/// Makes a café from a template (one of the program's or of the person's own) in the sessions folder, and opens it.
 struct NewCafe {
     std::filesystem::path from;
+};
+/// Keeps the present café as a template of the person's own, without its people and what was said.
+struct SaveTemplate {};
+/// Takes one of the person's own templates off the list; its file is kept beside the others as `NAME.json.removed`.
+struct RemoveTemplate {
+    std::filesystem::path file;
 };
 /// Opens a session file to work in, in place of the present one (which is saved and closed first).
 struct OpenCafe {
@@ -41,8 +47,13 @@ struct CopyText {
 };
 /// Writes the document of a session beside it and says where. The present one when `reviewed` is not asked for.
 enum class Which { present, reviewed };
+enum class DocumentForm {
+    markdown,
+    csv, ///< several files: the ideas, and what else was recorded
+};
 struct WriteReport {
     Which which = Which::present;
+    DocumentForm form = DocumentForm::markdown;
 };
 /// Puts the same document on the clipboard.
 struct CopyReport {
@@ -106,9 +117,9 @@ struct Quit {
 };
 
 using Command =
-    std::variant<NewCafe, OpenCafe, ReviewCafe, RefreshSessions, SetPreferences, TestSound, ToggleStageFullScreen,
-                 CloseStage, CopyText, WriteReport, CopyReport, WriteFollowUp, FindMatches, StopMatching,
-                 ProposeIntroductions, DismissNotice, DealGroups, SuggestThemes, CancelPlanning, WriteRoutes,
-                 ReadPeople, MapPeople, TakePeople, DropPeople, WriteAnonymous, Quit>;
+    std::variant<NewCafe, SaveTemplate, RemoveTemplate, OpenCafe, ReviewCafe, RefreshSessions, SetPreferences,
+                 TestSound, ToggleStageFullScreen, CloseStage, CopyText, WriteReport, CopyReport, WriteFollowUp,
+                 FindMatches, StopMatching, ProposeIntroductions, DismissNotice, DealGroups, SuggestThemes,
+                 CancelPlanning, WriteRoutes, ReadPeople, MapPeople, TakePeople, DropPeople, WriteAnonymous, Quit>;
 
 } // namespace ronde::app

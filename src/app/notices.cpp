@@ -9,12 +9,11 @@
 namespace ronde::app {
 namespace {
 
-constexpr auto file_keys =
-    std::to_array<std::string_view>({"created",          "open_failed",     "create_failed",     "close_failed",
-                                     "review_failed",    "report_written",  "report_failed",     "routes_written",
-                                     "document_written", "document_failed", "no_introductions",  "folder_failed",
-                                     "read_only",        "copied",          "job_failed",        "people_taken",
-                                     "people_failed",    "erased",          "anonymous_written", "anonymous_failed"});
+constexpr auto file_keys = std::to_array<std::string_view>(
+    {"created",       "open_failed",    "create_failed",    "close_failed",      "review_failed",    "report_written",
+     "report_failed", "routes_written", "document_written", "document_failed",   "no_introductions", "folder_failed",
+     "read_only",     "copied",         "job_failed",       "template_saved",    "template_failed",  "template_removed",
+     "people_taken",  "people_failed",  "erased",           "anonymous_written", "anonymous_failed"});
 
 std::string span(base::Duration length) {
     return base::span_text(std::chrono::round<std::chrono::seconds>(length));

@@ -37,7 +37,8 @@ struct Ports {
 
 struct Folders {
     std::filesystem::path sessions{};
-    std::filesystem::path templates{};
+    std::filesystem::path templates{};     ///< that ship with the program
+    std::filesystem::path own_templates{}; ///< the person's; made when it is first needed
 };
 
 class RunningCafe {
@@ -101,6 +102,8 @@ private:
     std::optional<cafe::Rejected> act_at(const base::Stamp& stamp, cafe::Deed deed);
 
     void make(const NewCafe& wish);
+    void save_template();
+    void remove_template(const RemoveTemplate& wish);
     void open_later(const OpenCafe& wish);
     void review(const ReviewCafe& wish);
     void refresh_sessions();

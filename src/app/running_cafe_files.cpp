@@ -4,6 +4,8 @@
 #include "app/notices.hpp"
 #include "app/running_cafe.hpp"
 #include "base/time_zone.hpp"
+#include "report/csv.hpp"
+#include "report/csv_documents.hpp"
 #include "report/markdown.hpp"
 #include "report/routes_html.hpp"
 #include "store/inspect.hpp"
@@ -19,9 +21,11 @@ namespace {
 SessionCard card_of(const store::SessionSummary& summary) {
     return {.file = summary.path,
             .title = summary.title,
+            .subtitle = summary.subtitle,
             .place = summary.place,
             .starts_at = summary.starts_at,
             .time_zone = summary.time_zone,
+            .language = summary.language,
             .ideas = static_cast<int>(summary.ideas),
             .people = static_cast<int>(summary.people),
             .error = summary.error};
@@ -64,11 +68,33 @@ cafe::Session begun_today(cafe::Session content, std::string id, const base::Sta
     return content;
 }
 
+/// Writes the document, or all of its files; the notice names the first, or what could not be written.
+Notice written_report(store::Disk& disk, const cafe::Session& session, const std::filesystem::path& folder,
+                      DocumentForm form) {
+    const auto write = [&](const std::filesystem::path& path, std::string_view text) -> std::optional<Notice> {
+        const auto written = store::replace_file(disk, path, text);
+        if (written) return std::nullopt;
+        return file_notice("report_failed", path.string(), written.error().error.text());
+    };
+    if (form == DocumentForm::markdown) {
+        const auto path = folder / report::file_name(session, "md");
+        return write(path, report::markdown(session)).value_or(file_notice("report_written", path.string()));
+    }
+    const auto path = folder / report::file_name(session, "csv");
+    for (const auto& document : report::csv_documents(session, report::csv_separator(session.identity.language)))
+        if (auto failed = write(report::with_suffix(path, document.suffix), document.text)) return std::move(*failed);
+    return file_notice("report_written", path.string());
+}
+
 } // namespace
 
 bool RunningCafe::carry_out(const Command& command) {
     if (const auto* wish = std::get_if<NewCafe>(&command))
         make(*wish);
+    else if (std::holds_alternative<SaveTemplate>(command))
+        save_template();
+    else if (const auto* gone = std::get_if<RemoveTemplate>(&command))
+        remove_template(*gone);
     else if (const auto* wanted = std::get_if<OpenCafe>(&command))
         open_later(*wanted);
     else if (const auto* read = std::get_if<ReviewCafe>(&command))
@@ -197,11 +223,14 @@ void RunningCafe::refresh_sessions() {
     m_ports.jobs.start([this, number, folders = m_folders]() -> Completion {
         auto sessions = cards_of(m_ports.disk, folders.sessions);
         auto templates = cards_of(m_ports.disk, folders.templates);
-        return [this, number, sessions = std::move(sessions), templates = std::move(templates)]() mutable {
+        auto own = cards_of(m_ports.disk, folders.own_templates);
+        return [this, number, sessions = std::move(sessions), templates = std::move(templates),
+                own = std::move(own)]() mutable {
             if (number != m_folder_wish) return;
-            for (const auto* list : {&sessions, &templates})
+            for (const auto* list : {&sessions, &templates, &own})
                 if (!*list) tell(file_notice("folder_failed", {}, list->error().text()));
             m_snapshot.sessions = std::move(sessions).value_or(std::vector<SessionCard>{});
+            m_snapshot.own_templates = std::move(own).value_or(std::vector<SessionCard>{});
             m_snapshot.templates = std::move(templates).value_or(std::vector<SessionCard>{});
             m_revision += 1;
         };
@@ -212,14 +241,10 @@ void RunningCafe::write_report(const WriteReport& wish) {
     const bool reviewed = wish.which == Which::reviewed && m_reviewed.has_value();
     if (!reviewed && !m_session) return;
     const std::filesystem::path beside = reviewed ? m_reviewed->file : m_snapshot.file;
-    m_ports.jobs.start(
-        [this, session = reviewed ? m_reviewed->session : *m_session, folder = beside.parent_path()]() -> Completion {
-            const auto path = folder / report::file_name(session, "md");
-            const auto written = store::replace_file(m_ports.disk, path, report::markdown(session));
-            auto notice = written ? file_notice("report_written", path.string())
-                                  : file_notice("report_failed", path.string(), written.error().error.text());
-            return [this, notice = std::move(notice)] { tell(notice); };
-        });
+    m_ports.jobs.start([this, session = reviewed ? m_reviewed->session : *m_session, folder = beside.parent_path(),
+                        form = wish.form]() -> Completion {
+        return [this, notice = written_report(m_ports.disk, session, folder, form)] { tell(notice); };
+    });
 }
 
 void RunningCafe::write_routes() {

@@ -56,9 +56,11 @@ struct Notice {
 struct SessionCard {
     std::filesystem::path file{};
     std::string title{};
+    std::string subtitle{};
     std::string place{};
     base::WallTime starts_at{};
     std::string time_zone{};
+    std::string language{};
     int ideas = 0;
     int people = 0;
     std::optional<base::Error> error{}; ///< then the rest is what could be read
@@ -96,8 +98,9 @@ struct Snapshot {
     cafe::TimerReading timer{};
     SaveState save{};
     std::vector<Notice> notices{};
-    std::vector<SessionCard> sessions{}; ///< of the sessions folder, latest first
-    std::vector<SessionCard> templates{};
+    std::vector<SessionCard> sessions{};      ///< of the sessions folder, latest first
+    std::vector<SessionCard> templates{};     ///< that ship with the program
+    std::vector<SessionCard> own_templates{}; ///< that the person kept
     const Reviewed* reviewed = nullptr;
     const Suggestions* suggestions = nullptr; ///< of the present café; those of an older seq are still shown
     bool suggesting = false;                  ///< newer ones are being looked for

@@ -80,6 +80,12 @@ OpeningReading read_opening(const Session& session, Asked asked) {
     return reading;
 }
 
+ComponentTally tally_of_places(const OpeningReading& reading, std::size_t component) {
+    ComponentTally tally;
+    for (std::size_t place = 0; place < reading.places.size(); ++place) count(tally, reading.at(place, component));
+    return tally;
+}
+
 std::vector<std::size_t> places_to_ask(const OpeningReading& reading) {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < reading.places.size(); ++i)

@@ -45,6 +45,9 @@ struct OpeningReading {
 /// Reads the record. Answers to components that were taken out, and those of nobody, are passed over.
 [[nodiscard]] OpeningReading read_opening(const Session& session, Asked asked = Asked::third_places);
 
+/// What the places answered to a component, even where it is the hands that count.
+[[nodiscard]] ComponentTally tally_of_places(const OpeningReading& reading, std::size_t component);
+
 /// The places that have not answered every component yet, by their index in `reading.places`.
 [[nodiscard]] std::vector<std::size_t> places_to_ask(const OpeningReading& reading);
 

@@ -32,15 +32,51 @@ bool card(Ui& ui, const std::string& id, const Rect& rect, std::string_view titl
     return pressed;
 }
 
+/// The program's templates, those of the windows' language first.
+std::vector<const app::SessionCard*> shipped_templates(const View& view, std::string_view language) {
+    std::vector<const app::SessionCard*> cards;
+    for (const auto& offered : view.app.templates) cards.push_back(&offered);
+    std::ranges::stable_partition(cards, [&](const app::SessionCard* it) { return it->language == language; });
+    return cards;
+}
+
+float draw_template(Ui& ui, std::vector<Wish>& wishes, const Rect& rect, const app::SessionCard& offered) {
+    const std::string_view under = offered.subtitle.empty() ? offered.place : offered.subtitle;
+    if (card(ui, "prepare.template." + offered.file.stem().string(), rect, offered.title, under))
+        wishes.push_back(app::Command{app::NewCafe{offered.file}});
+    return rect.bottom() + ui.px(1);
+}
+
 float draw_templates(Ui& ui, const View& view, std::vector<Wish>& wishes, const Rect& area) {
-    float y = heading(ui, ui.canvas.words("prepare.start.new"), {area.x, area.y}, area.w) + area.y + ui.px(6);
-    for (const auto& offered : view.app.templates) {
-        const Rect rect{area.x, y, area.w, ui.px(64)};
-        if (card(ui, "prepare.template." + offered.file.stem().string(), rect, offered.title, offered.place))
+    const auto& words = ui.canvas.words;
+    float y = heading(ui, words("prepare.start.new"), {area.x, area.y}, area.w) + area.y + ui.px(6);
+    for (const auto* offered : shipped_templates(view, words.language()))
+        y = draw_template(ui, wishes, {area.x, y, area.w, ui.px(64)}, *offered);
+    const bool can_save = view.app.session != nullptr;
+    if (view.app.own_templates.empty() && !can_save) return y;
+    y += ui.px(18);
+    y = heading(ui, words("prepare.start.own"), {area.x, y}, area.w) + y + ui.px(6);
+    for (std::size_t i = 0; i < view.app.own_templates.size(); ++i) {
+        const app::SessionCard& offered = view.app.own_templates[i];
+        const float cross = ui.px(40);
+        const Rect remove{area.right() - cross, y + ui.px(12), cross, cross};
+        const ButtonOptions options{.look = ButtonLook::quiet, .icon = U'\uf00d', .tip = words("prepare.start.remove")};
+        const std::string id = row_id("own_template", i);
+        if (card(ui, id, {area.x, y, area.w - cross, ui.px(64)}, offered.title,
+                 offered.subtitle.empty() ? offered.place : offered.subtitle))
             wishes.push_back(app::Command{app::NewCafe{offered.file}});
-        y = rect.bottom() + ui.px(1);
+        if (button(ui, id + ".remove", remove, {}, options))
+            wishes.push_back(app::Command{app::RemoveTemplate{offered.file}});
+        y += ui.px(65);
     }
-    return y;
+    if (!can_save) return y;
+    const std::string_view label = words("prepare.start.save");
+    const ButtonOptions options{.look = ButtonLook::chip};
+    const float height = button_height(ui, ButtonLook::chip);
+    if (button(ui, "prepare.template.save", {area.x, y + ui.px(8), button_width(ui, label, options), height}, label,
+               options))
+        wishes.push_back(app::Command{app::SaveTemplate{}});
+    return y + ui.px(8) + height;
 }
 
 /// What the folder knows about a recent file.

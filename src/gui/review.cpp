@@ -74,19 +74,24 @@ void draw_ways(ReviewFrame& frame, Rect row) {
         return button(ui, id, {rect.x, rect.y, width, chip}, text, options);
     };
     if (way_out("review.export.md", words("review.export"))) frame.dispatch.ask(app::WriteReport{app::Which::reviewed});
+    if (way_out("review.export.csv", words("review.export_csv")))
+        frame.dispatch.ask(app::WriteReport{app::Which::reviewed, app::DocumentForm::csv});
     if (way_out("review.copy", words("review.copy"))) frame.dispatch.ask(app::CopyReport{app::Which::reviewed});
     const bool present = frame.view.app.session != nullptr && frame.view.app.file == frame.view.app.reviewed->file;
     if (!present && way_out("review.open", words("review.open")))
         frame.dispatch.ask(app::OpenCafe{frame.view.app.reviewed->file});
 
-    const std::vector<std::string_view> labels{words("review.by_question"), words("review.by_round"),
-                                               words("review.by_table"),    words("review.by_theme"),
-                                               words("review.in_time"),     words("review.follow_up")};
+    std::vector<std::string_view> labels{words("review.by_question"), words("review.by_round"),
+                                         words("review.by_table"),    words("review.by_theme"),
+                                         words("review.in_time"),     words("review.follow_up")};
+    std::vector<std::string> ids{"review.by_question", "review.by_round", "review.by_table",
+                                 "review.by_theme",    "review.in_time",  "review.follow_up"};
+    if (has_opening(frame.session())) {
+        labels.push_back(words("review.opening"));
+        ids.emplace_back("review.opening");
+    }
     const auto chosen = static_cast<std::size_t>(frame.state.order);
-    if (const auto now = choice(ui,
-                                {"review.by_question", "review.by_round", "review.by_table", "review.by_theme",
-                                 "review.in_time", "review.follow_up"},
-                                labels, chosen, {row.x, row.y, row.w, chip}))
+    if (const auto now = choice(ui, std::move(ids), labels, chosen, {row.x, row.y, row.w, chip}))
         frame.state.order = static_cast<ReviewOrder>(*now);
 }
 
@@ -107,7 +112,8 @@ std::vector<IdeaColumn> columns_of(const ReviewFrame& frame, const std::vector<s
     case ReviewOrder::table: return columns_by_table(frame.session(), places, frame.words());
     case ReviewOrder::theme: return columns_by_theme(frame.session(), places, frame.words());
     case ReviewOrder::time:
-    case ReviewOrder::follow_up: break;
+    case ReviewOrder::follow_up:
+    case ReviewOrder::opening: break;
     }
     return column_in_time(frame.session(), places, frame.words());
 }
@@ -119,7 +125,8 @@ Caption caption_for(ReviewOrder order) {
     case ReviewOrder::table: return Caption::question_and_round;
     case ReviewOrder::theme: return Caption::round_and_group;
     case ReviewOrder::time:
-    case ReviewOrder::follow_up: break;
+    case ReviewOrder::follow_up:
+    case ReviewOrder::opening: break;
     }
     return Caption::time_and_table;
 }
@@ -129,9 +136,16 @@ void draw_session(ReviewFrame& frame, Rect place) {
     place.cut_top(frame.px(26));
     draw_title(frame, place.cut_top(frame.px(56)));
     place.cut_top(frame.px(14));
+    if (frame.state.order == ReviewOrder::opening && !has_opening(frame.session()))
+        frame.state.order = ReviewOrder::question;
     draw_ways(frame, place.cut_top(frame.px(38)));
     place.cut_top(frame.px(14));
     if (frame.state.order == ReviewOrder::follow_up) return draw_review_follow_up(frame, place);
+    if (frame.state.order == ReviewOrder::opening) {
+        place.cut_top(frame.px(10));
+        draw_review_opening(frame, place);
+        return;
+    }
     const std::vector<std::size_t> places = frame.state.filter.of(frame.session(), frame.state.wish);
     draw_filter(frame, place.cut_top(frame.px(44)), places.size());
     place.cut_top(frame.px(20));

@@ -1,6 +1,6 @@
 #pragma once
 // Relire: the sessions of the folder, one of them open to be read: by question, round, table, theme or in order of
-// time.
+// time; what was agreed, and what the opening exchange answered.
 
 #include "gui/idea_filter.hpp"
 #include "gui/kit.hpp"
@@ -10,7 +10,7 @@
 
 namespace ronde::gui {
 
-enum class ReviewOrder { question, round, table, theme, time, follow_up };
+enum class ReviewOrder { question, round, table, theme, time, follow_up, opening };
 
 struct ReviewState {
     ReviewOrder order = ReviewOrder::question;

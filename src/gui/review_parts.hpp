@@ -27,4 +27,9 @@ void draw_review_follow_up(ReviewFrame& frame, const Rect& place);
 /// When ideas came, over the length of the morning, in the colours of their questions.
 void draw_review_timeline(ReviewFrame& frame, const Rect& place);
 
+/// Whether the opening exchange has anything to be read.
+[[nodiscard]] bool has_opening(const cafe::Session& session);
+/// The opening exchange: places by components, the sentences under it; or the hands.
+void draw_review_opening(ReviewFrame& frame, const Rect& place);
+
 } // namespace ronde::gui

@@ -288,7 +288,7 @@ float draw_run_strip(RunFrame& frame, const Rect& place) {
     std::vector<Press> steps = step_presses(frame);
     std::vector<Press> all = presses;
     all.insert(all.end(), steps.begin(), steps.end());
-    const float high = frame.px(96);
+    const float high = frame.px(106);
     float used = button_height(frame.ui);
     if (widths_of(frame, all, gap) <= rest.w) {
         rest.y += (high - used) / 2;
@@ -300,11 +300,12 @@ float draw_run_strip(RunFrame& frame, const Rect& place) {
         used += draw_presses(frame, rest, std::move(steps), gap);
     }
     const ClockLook look = clock_look(frame);
-    const float px = frame.px(58);
+    const float px = frame.px(54);
     const float middle = place.y + std::max(high, used) / 2;
-    draw_digits(frame, look, {clock.centre().x, middle - frame.px(10)}, px, clock.w);
+    draw_title(frame, {clock.x, middle - frame.px(53), clock.w, frame.px(26)});
+    draw_digits(frame, look, {clock.centre().x, middle + frame.px(2)}, px, clock.w);
     const TextBlock under = lay_out(frame.ui.canvas, Face::text, frame.px(14.5F), look.under, clock.w, 1);
-    text_item(frame.ui, "run.timer.words", under, {clock.x, middle + frame.px(22)}, frame.theme().muted, Align::centre,
+    text_item(frame.ui, "run.timer.words", under, {clock.x, middle + frame.px(30)}, frame.theme().muted, Align::centre,
               clock.w);
     return std::max(high, used);
 }

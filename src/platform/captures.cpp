@@ -1,5 +1,7 @@
 #include "platform/captures.hpp"
 
+#include "platform/walk.hpp"
+
 #include <fmt/core.h>
 
 namespace ronde::platform {
@@ -19,7 +21,12 @@ Whereabouts whereabouts(const cafe::Session* session) {
     if (session->timer.state == cafe::ClockState::finished) return {id + "/finished", "after"};
     const cafe::Step* step = cafe::find(*session, session->timer.step);
     if (step == nullptr) return {id + "/", "step"};
-    return {id + "/" + step->id.value, std::string(base::name_of(step->kind))};
+    Whereabouts here{id + "/" + step->id.value, std::string(base::name_of(step->kind))};
+    if (const std::string_view view = view_of_step(*session); !view.empty()) {
+        here.key += '/' + std::string(view);
+        here.word += '-' + std::string(view);
+    }
+    return here;
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 
 #include "app/anonymous.hpp"
 #include "report/calendar.hpp"
+#include "report/csv.hpp"
+#include "report/csv_documents.hpp"
 #include "report/directory.hpp"
 #include "report/markdown.hpp"
 #include "store/inspect.hpp"
@@ -71,9 +73,31 @@ int run(const CheckRun& command, const CommandPorts& ports) {
     return code;
 }
 
+namespace {
+
+int write_csv(const cafe::Session& session, const ReportRun& command, const CommandPorts& ports) {
+    const char separator =
+        command.separator.empty() ? report::csv_separator(session.identity.language) : command.separator.front();
+    bool first = true;
+    for (const report::CsvDocument& document : report::csv_documents(session, separator)) {
+        if (command.out == "-") {
+            ports.out << (first ? "" : "\r\n") << document.text;
+            first = false;
+            continue;
+        }
+        const auto path = report::with_suffix(command.out, document.suffix);
+        const auto written = store::replace_file(ports.disk, path, document.text);
+        if (!written) return say(written.error().error, ports.err);
+    }
+    return 0;
+}
+
+} // namespace
+
 int run(const ReportRun& command, const CommandPorts& ports) {
     const auto session = read_session(command.file, ports);
     if (!session) return say(session.error(), ports.err);
+    if (command.format == "csv") return write_csv(*session, command, ports);
     const std::string document = document_of(*session, command.format, ports.now);
     if (command.out == "-") {
         ports.out << document;

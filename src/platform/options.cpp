@@ -49,11 +49,16 @@ void add_commands(CLI::App& app, Commands& commands) {
     auto* report = app.add_subcommand("report", "Writes a session as a document.");
     report->add_option("FILE", commands.report.file, "the session file")->required();
     report
-        ->add_option("-f,--format", commands.report.format,
-                     "md: the report; ics: the next date and the commitments, for calendars; vcf, contacts: how to "
-                     "reach those who agreed, as vCards or as CSV")
-        ->check(CLI::IsMember({"md", "ics", "vcf", "contacts"}))
+        ->add_option(
+            "-f,--format", commands.report.format,
+            "md: the report; csv: the ideas, and beside them OUT-opening.csv; ics: the next date and the commitments, for calendars; vcf, contacts: how to "
+            "reach those who agreed, as vCards or as CSV")
+        ->check(CLI::IsMember({"md", "csv", "ics", "vcf", "contacts"}))
         ->capture_default_str();
+    report->add_option("--separator", commands.report.separator, "of csv: ; or , (else as the café's language has it)")
+        ->check(CLI::IsMember({";", ","}));
+    report->footer("With -f csv every idea is a row of OUT, and every answer of the opening exchange a row of a file\n"
+                   "beside it: OUT ideas.csv makes ideas-opening.csv. To the terminal (-o -) they follow each other.");
     report->add_option("-o,--output", commands.report.out, "the document to write; - for the terminal")->required();
 
     auto* anonymise = app.add_subcommand("anonymise", "Writes a session without anybody's name or contact.");

@@ -56,6 +56,7 @@ struct CheckRun {
 struct ReportRun {
     std::filesystem::path file{};
     std::string format = "md";
+    std::string separator{}; ///< of csv: `;` or `,`; empty: as the café's language has it
     std::filesystem::path out{};
 };
 

@@ -20,6 +20,7 @@ Folders person_folders(const Environment& environment) {
         return (given.is_absolute() ? given : home / otherwise) / "ronde";
     };
     return {.sessions = folder("XDG_DATA_HOME", ".local/share") / "sessions",
+            .templates = folder("XDG_DATA_HOME", ".local/share") / "templates",
             .config = folder("XDG_CONFIG_HOME", ".config"),
             .state = folder("XDG_STATE_HOME", ".local/state")};
 }

@@ -13,9 +13,10 @@ using Environment = std::function<std::optional<std::string>(const char* name)>;
 [[nodiscard]] std::optional<std::string> environment_variable(const char* name);
 
 struct Folders {
-    std::filesystem::path sessions{}; ///< $XDG_DATA_HOME/ronde/sessions
-    std::filesystem::path config{};   ///< $XDG_CONFIG_HOME/ronde
-    std::filesystem::path state{};    ///< $XDG_STATE_HOME/ronde
+    std::filesystem::path sessions{};  ///< $XDG_DATA_HOME/ronde/sessions
+    std::filesystem::path templates{}; ///< $XDG_DATA_HOME/ronde/templates: the person's own
+    std::filesystem::path config{};    ///< $XDG_CONFIG_HOME/ronde
+    std::filesystem::path state{};     ///< $XDG_STATE_HOME/ronde
 
     friend bool operator==(const Folders&, const Folders&) = default;
 };

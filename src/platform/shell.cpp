@@ -59,7 +59,9 @@ Shell::Shell(ShellSetup setup)
                                 const app::Preferences& preferences = m_cafe.snapshot().preferences;
                                 if (preferences.sound == app::Sound::on) m_sound.play(cue, preferences.volume);
                             }},
-             app::Folders{.sessions = m_setup.folders.sessions, .templates = m_setup.assets / "templates"},
+             app::Folders{.sessions = m_setup.folders.sessions,
+                          .templates = m_setup.assets / "templates",
+                          .own_templates = m_setup.folders.templates},
              effective(m_kept, m_setup.options)),
       m_dispatch{.act = [this](cafe::Deed deed) { return m_cafe.act(std::move(deed)); },
                  .ask = [this](app::Command command) { m_asked.push_back(std::move(command)); },
@@ -88,6 +90,7 @@ base::Result<void> Shell::open() {
 base::Result<void> Shell::open_cafe() {
     std::error_code failed;
     std::filesystem::create_directories(m_setup.folders.sessions, failed); // the first café made says what is wrong
+    std::filesystem::create_directories(m_setup.folders.templates, failed);
     m_asked.push_back(app::RefreshSessions{});
     if (!m_setup.options.file.empty()) return m_cafe.open(m_setup.options.file);
     const auto sessions = store::list_sessions(store::real_disk(), m_setup.folders.sessions);
@@ -209,7 +212,7 @@ void Shell::go_on_walking(double now) {
     case Walker::Step::wait: return;
     case Walker::Step::next:
         // A café that may not be changed cannot be walked through.
-        if (const auto refused = m_cafe.act(cafe::Next{})) {
+        if (const auto refused = m_cafe.act(next_deed(*session))) {
             spdlog::error("the walk ends here: {}", refused->detail);
             m_exit_code = 1;
             quit(app::Confirmation::given);

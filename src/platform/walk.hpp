@@ -1,8 +1,9 @@
 #pragma once
-// A walk through a café without a person (`--walk`): each step of the agenda is shown and pictured, then the next one;
-// after the last, the program ends. What it shows of the control window follows the step. Main thread.
+// A walk through a café without a person (`--walk`): each step of the agenda, and each of its views, is shown and
+// pictured, then the next one; after the last, the program ends. What it shows of the control window follows the step.
+// Main thread.
 
-#include "cafe/session.hpp"
+#include "cafe/action.hpp"
 #include "gui/control.hpp"
 
 namespace ronde::platform {
@@ -10,11 +11,17 @@ namespace ronde::platform {
 /// The place of the control window that goes with where the clock is.
 [[nodiscard]] gui::Place place_for(const cafe::Session& session);
 
+/// What the walk does next: the next view of a step that has several, else the next step.
+[[nodiscard]] cafe::Deed next_deed(const cafe::Session& session);
+
+/// Which view of the present step the room sees, by name; empty where it has only one.
+[[nodiscard]] std::string_view view_of_step(const cafe::Session& session);
+
 class Walker {
 public:
     enum class Step {
         wait, ///< nothing yet
-        next, ///< go to the next step of the agenda
+        next, ///< go on: next_deed
         end,  ///< the walk is over
     };
 

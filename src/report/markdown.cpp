@@ -4,6 +4,8 @@
 #include "base/text.hpp"
 #include "base/time_zone.hpp"
 #include "cafe/harvest_reading.hpp"
+#include "report/markdown_text.hpp"
+#include "report/opening_section.hpp"
 #include "report/phrases.hpp"
 
 #include <algorithm>
@@ -12,37 +14,6 @@
 
 namespace ronde::report {
 namespace {
-
-/// Whether the `&` at `at` may begin a character reference such as `&lt;`.
-bool may_be_reference(std::string_view text, std::size_t at) {
-    return at + 1 < text.size() && (text[at + 1] == '#' || std::isalpha(static_cast<unsigned char>(text[at + 1])) != 0);
-}
-
-/// The text on one line, with the characters that Markdown would take for itself escaped (CommonMark 0.30, 2.4; of
-/// GitHub's additions, `~~` and tables).
-std::string escaped(std::string_view text) {
-    text = base::trimmed(text);
-    // A heading drops the `#` at its end.
-    const std::size_t before_signs = text.find_last_not_of('#') + 1;
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '\n' || c == '\r' || c == '\t') {
-            out += ' ';
-            continue;
-        }
-        const bool always = std::string_view{"\\`*_[]<>|~"}.find(c) != std::string_view::npos;
-        const bool at_start = i == 0 && std::string_view{"#+-="}.find(c) != std::string_view::npos;
-        const bool at_end = c == '#' && i >= before_signs;
-        if (always || at_start || at_end || (c == '&' && may_be_reference(text, i))) out += '\\';
-        out += c;
-    }
-    // `1. text` would be a numbered list.
-    std::size_t digits = 0;
-    while (digits < out.size() && std::isdigit(static_cast<unsigned char>(out[digits])) != 0) ++digits;
-    if (digits > 0 && digits < out.size() && (out[digits] == '.' || out[digits] == ')')) out.insert(digits, "\\");
-    return out;
-}
 
 class Writer {
 public:
@@ -98,8 +69,7 @@ private:
         if (opening.prompt.empty() && opening.components.empty()) return;
         m_out += fmt::format("\n## {}\n\n", m_say.opening);
         if (!opening.prompt.empty()) m_out += escaped(opening.prompt) + "\n\n";
-        for (const cafe::Component& component : opening.components)
-            m_out += fmt::format("- {}\n", escaped(component.text));
+        m_out += opening_answers(m_session, m_say);
     }
 
     void ideas() {

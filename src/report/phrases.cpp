@@ -57,6 +57,23 @@ constexpr Phrases french{
     .introductions = "Personnes à mettre en lien",
     .in_theme = "sur",
     .for_need = "pour un besoin",
+    .essential = "essentiel",
+    .depends = "ça dépend",
+    .not_essential = "pas essentiel",
+    .hands = "À main levée",
+    .organisation_kind = "Type de structure",
+    .other_kind = "autre",
+    .component = "Composante",
+    .answer_word = "Réponse",
+    .why = "Pourquoi",
+    .count = "Nombre",
+    .time = "Heure",
+    .group = "Groupe",
+    .kind_word = "Nature",
+    .tags = "Mots-clés",
+    .starred = "Étoile",
+    .by = "Noté par",
+    .yes = "oui",
 };
 
 constexpr Phrases english{
@@ -113,6 +130,23 @@ constexpr Phrases english{
     .introductions = "People to introduce",
     .in_theme = "about",
     .for_need = "for a need",
+    .essential = "essential",
+    .depends = "it depends",
+    .not_essential = "not essential",
+    .hands = "By a show of hands",
+    .organisation_kind = "Kind of organisation",
+    .other_kind = "other",
+    .component = "Component",
+    .answer_word = "Answer",
+    .why = "Why",
+    .count = "Number",
+    .time = "Time",
+    .group = "Group",
+    .kind_word = "Kind",
+    .tags = "Tags",
+    .starred = "Star",
+    .by = "Noted by",
+    .yes = "yes",
 };
 
 } // namespace
@@ -125,6 +159,25 @@ std::string_view Phrases::kind(cafe::IdeaKind which) const {
     case cafe::IdeaKind::action: return action;
     }
     return idea;
+}
+
+std::string_view Phrases::kind(cafe::OrganisationKind which) const {
+    switch (which) {
+    case cafe::OrganisationKind::third_place: return third_place;
+    case cafe::OrganisationKind::support: return support;
+    case cafe::OrganisationKind::other: return other_kind;
+    }
+    return other_kind;
+}
+
+std::string_view Phrases::answer(cafe::Answer which) const {
+    switch (which) {
+    case cafe::Answer::essential: return essential;
+    case cafe::Answer::depends: return depends;
+    case cafe::Answer::not_essential: return not_essential;
+    case cafe::Answer::none: break;
+    }
+    return {};
 }
 
 const Phrases& phrases_in(std::string_view language) {

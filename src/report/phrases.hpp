@@ -63,7 +63,28 @@ struct Phrases {
     std::string_view in_theme;
     std::string_view for_need;
 
+    std::string_view essential;
+    std::string_view depends;
+    std::string_view not_essential;
+    std::string_view hands;
+    std::string_view organisation_kind;
+    std::string_view other_kind;
+    std::string_view component;
+    std::string_view answer_word;
+    std::string_view why;
+    std::string_view count;
+    std::string_view time;
+    std::string_view group;
+    std::string_view kind_word;
+    std::string_view tags;
+    std::string_view starred;
+    std::string_view by;
+    std::string_view yes;
+
     [[nodiscard]] std::string_view kind(cafe::IdeaKind kind) const;
+    [[nodiscard]] std::string_view kind(cafe::OrganisationKind kind) const;
+    /// Empty where there is no answer.
+    [[nodiscard]] std::string_view answer(cafe::Answer answer) const;
 };
 
 /// French for "fr", English for any other language.

@@ -55,8 +55,10 @@ SessionSummary summary_of(const fs::path& path, std::string_view text) {
     SessionSummary summary;
     summary.path = path;
     summary.title = root->text_member("title").value_or("");
+    summary.subtitle = root->text_member("subtitle").value_or("");
     summary.place = root->text_member("place").value_or("");
     summary.time_zone = root->text_member("time_zone").value_or("");
+    summary.language = root->text_member("language").value_or("");
     if (const auto starts = base::wall_time_from(root->text_member("starts_at").value_or("")))
         summary.starts_at = *starts;
     summary.ideas = count(root->member("ideas"));
@@ -64,6 +66,7 @@ SessionSummary summary_of(const fs::path& path, std::string_view text) {
     summary.people = count(root->member("participants"));
     if (summary.people == 0) summary.people = counted_people(root->member("groups"));
     static_cast<void>(cut_to_longest(summary.title));
+    static_cast<void>(cut_to_longest(summary.subtitle));
     static_cast<void>(cut_to_longest(summary.place));
     if (!root->natural_member("version"))
         summary.error = wrong(0, "the session file does not say its “version”, a whole number");
@@ -83,8 +86,10 @@ std::optional<SessionSummary> summary_of_journal(const fs::path& session_path, s
     SessionSummary summary;
     summary.path = session_path;
     summary.title = created->content.identity.title;
+    summary.subtitle = created->content.identity.subtitle;
     summary.place = created->content.identity.place;
     summary.time_zone = created->content.identity.time_zone;
+    summary.language = created->content.identity.language;
     summary.starts_at = created->content.identity.starts_at;
     summary.questions = created->content.questions.size();
     summary.people = created->content.participants.size();
@@ -92,6 +97,35 @@ std::optional<SessionSummary> summary_of_journal(const fs::path& session_path, s
         return line.text.find(R"("do":"capture_idea")") != std::string_view::npos;
     }));
     return summary;
+}
+
+/// The title in plain letters, digits and dashes; "cafe" where nothing of it is left.
+std::string slug_of(std::string_view title) {
+    std::string slug;
+    for (const char c : base::folded(title)) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (plain)
+            slug += c;
+        else if (!slug.empty() && slug.back() != '-')
+            slug += '-';
+    }
+    slug = slug.substr(0, longest_slug);
+    while (slug.ends_with('-')) slug.pop_back();
+    return slug.empty() ? "cafe" : slug;
+}
+
+/// `stem.json` in the folder, or the first of `stem-2.json`… that nothing there is called after.
+base::Result<fs::path> free_path(Disk& disk, const fs::path& folder, const std::string& stem) {
+    const auto names = disk.list(folder);
+    if (!names && names.error().trouble != Trouble::missing) return tl::unexpected(names.error().error);
+    const auto taken = [&](const std::string& candidate) {
+        return names && std::ranges::any_of(*names, [&](const std::string& name) {
+                   return name.starts_with(candidate + ".") || name.starts_with("." + candidate + ".");
+               });
+    };
+    auto free = stem;
+    for (int n = 2; taken(free); ++n) free = stem + '-' + std::to_string(n);
+    return folder / (free + ".json");
 }
 
 bool is_session_name(std::string_view name) {
@@ -130,30 +164,13 @@ base::Result<std::vector<SessionSummary>> list_sessions(Disk& disk, const fs::pa
 
 base::Result<fs::path> new_session_path(Disk& disk, const fs::path& folder, std::string_view title,
                                         base::WallTime starts_at, std::string_view time_zone) {
-    std::string slug;
-    for (const char c : base::folded(title)) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (plain)
-            slug += c;
-        else if (!slug.empty() && slug.back() != '-')
-            slug += '-';
-    }
-    slug = slug.substr(0, longest_slug);
-    while (slug.ends_with('-')) slug.pop_back();
     const auto date = base::to_local(starts_at, time_zone);
-    const auto stem =
-        fmt::format("{:04}-{:02}-{:02}_{}", date.year, date.month, date.day, slug.empty() ? "cafe" : slug);
+    return free_path(disk, folder,
+                     fmt::format("{:04}-{:02}-{:02}_{}", date.year, date.month, date.day, slug_of(title)));
+}
 
-    const auto names = disk.list(folder);
-    if (!names && names.error().trouble != Trouble::missing) return tl::unexpected(names.error().error);
-    const auto taken = [&](const std::string& candidate) {
-        return names && std::ranges::any_of(*names, [&](const std::string& name) {
-                   return name.starts_with(candidate + ".") || name.starts_with("." + candidate + ".");
-               });
-    };
-    auto free = stem;
-    for (int n = 2; taken(free); ++n) free = stem + '-' + std::to_string(n);
-    return folder / (free + ".json");
+base::Result<fs::path> new_template_path(Disk& disk, const fs::path& folder, std::string_view title) {
+    return free_path(disk, folder, slug_of(title));
 }
 
 } // namespace ronde::store

@@ -19,8 +19,10 @@ namespace ronde::store {
 struct SessionSummary {
     std::filesystem::path path{};
     std::string title{};
+    std::string subtitle{};
     std::string place{};
     std::string time_zone{};
+    std::string language{}; ///< what the room reads
     base::WallTime starts_at{};
     std::size_t ideas = 0;
     std::size_t people = 0;
@@ -40,5 +42,9 @@ struct SessionSummary {
 [[nodiscard]] base::Result<std::filesystem::path> new_session_path(Disk& disk, const std::filesystem::path& folder,
                                                                    std::string_view title, base::WallTime starts_at,
                                                                    std::string_view time_zone);
+
+/// A path in `folder` for a template of that title: `petit-dejeuner.json`, with `-2`, `-3`… where the name is taken.
+[[nodiscard]] base::Result<std::filesystem::path> new_template_path(Disk& disk, const std::filesystem::path& folder,
+                                                                    std::string_view title);
 
 } // namespace ronde::store

@@ -65,7 +65,7 @@ struct Running {
                           .who = {.pid = 42, .host = "portable", .user = std::move(user)},
                           .wake = [this] { bell.ring(); },
                           .sound_cue = [this](cafe::Cue cue) { cues.push_back(cue); }},
-                         {.sessions = "/cafes", .templates = "/templates"}, {}) {}
+                         {.sessions = "/cafes", .templates = "/templates", .own_templates = "/own"}, {}) {}
 
     void open(const std::filesystem::path& path = cafe_path) {
         const auto opened = cafe.open(path);

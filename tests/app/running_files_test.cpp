@@ -223,6 +223,59 @@ TEST_CASE("running café: the folder lists its sessions, latest first, the broke
     CHECK(running.now().sessions.empty());
 }
 
+TEST_CASE("running café: a café is kept as a template, offered, made again, and put away without being lost") {
+    MemoryDisk disk;
+    Running running(with_files(disk));
+    running.open();
+    REQUIRE_FALSE(running.note("i1", "à oublier"));
+    ask(running, app::SaveTemplate{});
+    CHECK(running.value("template_saved", "file") == "/own/petit-cafe.json");
+    CHECK(disk.content("/own/petit-cafe.json").find("oublier") == std::string::npos);
+    running.cafe.tick();
+    REQUIRE(running.now().own_templates.size() == 1);
+    CHECK(running.now().own_templates[0].title == "Petit café");
+    ask(running, app::SaveTemplate{});
+    CHECK(disk.has("/own/petit-cafe-2.json"));
+
+    ask(running, app::NewCafe{"/own/petit-cafe.json"});
+    CHECK(running.session().identity.title == "Petit café");
+    CHECK(running.session().participants.empty());
+    CHECK(running.session().questions.size() == 3);
+
+    ask(running, app::RemoveTemplate{"/own/petit-cafe.json"});
+    running.cafe.tick();
+    CHECK(disk.has("/own/petit-cafe.json.removed"));
+    CHECK(running.now().own_templates.size() == 1);
+    ask(running, app::RemoveTemplate{"/templates/modele.json"}); // ships with the program
+    CHECK(disk.has("/templates/modele.json"));
+}
+
+TEST_CASE("running café: a template that cannot be kept says why") {
+    MemoryDisk disk;
+    Running running(with_files(disk));
+    running.open();
+    disk.refuse([](Operation operation, const std::filesystem::path& path) {
+        return operation == Operation::write && path.string().starts_with("/own") ? std::optional{store::Trouble::full}
+                                                                                  : std::nullopt;
+    });
+    ask(running, app::SaveTemplate{});
+    CHECK_FALSE(running.value("template_failed", "error").empty());
+}
+
+TEST_CASE("running café: as CSV the ideas and the opening's answers are files beside the session") {
+    MemoryDisk disk;
+    Running running(with_files(disk));
+    running.open();
+    REQUIRE_FALSE(running.note("i1", "à compter"));
+    ask(running, app::WriteReport{app::Which::present, app::DocumentForm::csv});
+    CHECK_THAT(disk.content("/cafes/2023-06-13_petit-cafe.csv"), ContainsSubstring("à compter"));
+    CHECK_FALSE(disk.has("/cafes/2023-06-13_petit-cafe-opening.csv"));
+    REQUIRE_FALSE(running.cafe.act(cafe::EditOpening{{.components = {{{"k1"}, "Utilité sociale"}}}}));
+    REQUIRE_FALSE(running.cafe.act(cafe::CountHands{{{"k1"}, 4, 2, 1}}));
+    ask(running, app::WriteReport{app::Which::present, app::DocumentForm::csv});
+    CHECK_THAT(disk.content("/cafes/2023-06-13_petit-cafe-opening.csv"), ContainsSubstring("Utilité sociale"));
+}
+
 TEST_CASE("running café: the report is written beside the session, or it says why not") {
     MemoryDisk disk;
     Running running(with_files(disk));

@@ -97,6 +97,7 @@ TEST_CASE("opening: hands are counted in place of answers, and nobody is lost by
     CHECK(cafe.opening().tallies[0].answered() == 0);
     REQUIRE_FALSE(cafe.act(cafe::CountHands{{{"c1"}, 12, 7, 3}}));
     CHECK(cafe.opening().tallies[0] == cafe::ComponentTally{12, 7, 3});
+    CHECK(cafe::tally_of_places(cafe.opening(), 0) == cafe::ComponentTally{1, 0, 0});
     CHECK(cafe.act(cafe::CountHands{{{"c1"}, -1, 0, 0}}) == Reason::bad_value);
     CHECK(cafe.act(cafe::CountHands{{{"c9"}, 1, 0, 0}}) == Reason::unknown_id);
     opening.mode = cafe::OpeningMode::by_place;

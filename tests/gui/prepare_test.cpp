@@ -44,6 +44,9 @@ public:
     Panel(const Panel&) = delete;
     Panel& operator=(const Panel&) = delete;
 
+    std::vector<app::SessionCard>& templates() { return m_snapshot.templates; }
+    std::vector<app::SessionCard>& own_templates() { return m_snapshot.own_templates; }
+
     void frame(const std::string& typed = {}) {
         m_snapshot.session = open ? &session : nullptr;
         m_snapshot.access = access;
@@ -540,6 +543,38 @@ TEST_CASE("prepare: with no café open, a template, a recent café or a path is 
     CHECK(std::get<app::NewCafe>(panel.asked[0]).from == "/t/classic.json");
     CHECK(std::get<app::OpenCafe>(panel.asked[1]).file == "/s/june.json");
     CHECK(std::get<app::OpenCafe>(panel.asked[2]).file == "/tmp/été.json");
+}
+
+TEST_CASE("prepare: templates of the windows' language come first, one's own can be made, used and put away") {
+    Panel panel;
+    panel.templates() = {{.file = "/t/classic.en.json", .title = "Two hours", .language = "en"},
+                         {.file = "/t/classic.json", .title = "Deux heures", .language = "fr"}};
+    panel.own_templates() = {{.file = "/own/jeudi.json", .title = "Jeudi"}};
+    panel.go(PrepareSection::start);
+    panel.frame();
+    CHECK(panel.map.find("prepare.template.classic")->rect.y < panel.map.find("prepare.template.classic.en")->rect.y);
+    panel.enter_on("prepare.own_template.1");
+    panel.enter_on("prepare.own_template.1.remove");
+    panel.enter_on("prepare.template.save");
+    REQUIRE(panel.asked.size() == 3);
+    CHECK(std::get<app::NewCafe>(panel.asked[0]).from == "/own/jeudi.json");
+    CHECK(std::get<app::RemoveTemplate>(panel.asked[1]).file == "/own/jeudi.json");
+    CHECK(std::holds_alternative<app::SaveTemplate>(panel.asked[2]));
+}
+
+TEST_CASE("prepare: how the room answers and whether places are named is chosen, and answers can be given") {
+    Panel panel;
+    panel.go(PrepareSection::opening);
+    panel.frame();
+    panel.enter_on("prepare.opening.anonymous");
+    CHECK(panel.session.opening.naming == cafe::Naming::anonymous);
+    REQUIRE(panel.map.find("opening.grid") != nullptr);
+    panel.enter_on("prepare.opening.by_hands");
+    CHECK(panel.session.opening.mode == cafe::OpeningMode::by_hands);
+    panel.frame();
+    CHECK(panel.map.find("opening.grid") == nullptr);
+    CHECK(panel.map.find("opening.hands.1.essential") != nullptr);
+    CHECK(panel.map.find("prepare.opening.anonymous") == nullptr);
 }
 
 TEST_CASE("prepare: a café that is only to be read cannot be changed") {

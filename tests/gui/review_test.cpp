@@ -271,3 +271,32 @@ TEST_CASE("review: no id stands twice and nothing is outside, from wide to narro
         CHECK(std::ranges::adjacent_find(ids) == ids.end());
     }
 }
+
+TEST_CASE("review: what the opening exchange answered is a grid, with the sentences under it") {
+    Review review;
+    review.frame();
+    CHECK(review.find("review.opening") == nullptr);
+    auto& record = review.reviewed.session.opening_record;
+    record.answers = {{.organisation = {"o-2"}, .component = {"c-3"}, .answer = cafe::Answer::depends},
+                      {.organisation = {"o-1"}, .component = {"c-1"}, .why = "On verra"}};
+    record.hands = {{.component = {"c-2"}, .essential = 8, .depends = 2, .not_essential = 1}};
+    review.frame();
+    review.click("review.opening");
+    REQUIRE(review.find("review.opening.2.3") != nullptr);
+    CHECK(review.find("review.opening.2.3")->value == "depends");
+    CHECK(review.find("review.opening.1.1")->value == "none");
+    CHECK(review.find("review.opening.why.o-1.c-1")->label == "On verra");
+    CHECK(review.find("review.opening.hands.2")->value == "8/2/1");
+    CHECK(review.find("review.search") == nullptr);
+    record = {};
+    review.frame();
+    CHECK(review.find("review.search") != nullptr); // nothing to read any more: back to the ideas
+}
+
+TEST_CASE("review: the ideas and answers are written as CSV too") {
+    Review review;
+    review.frame();
+    review.click("review.export.csv");
+    REQUIRE(review.bench.commands_of<app::WriteReport>().size() == 1);
+    CHECK(review.bench.commands_of<app::WriteReport>()[0].form == app::DocumentForm::csv);
+}

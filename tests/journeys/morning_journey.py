@@ -43,6 +43,9 @@ def hold(ronde):
     ronde.click("tab.run")
     ronde.click("run.start")
     ronde.wait_item("run.pause")
+    ronde.wait_item("stage.scene", label="opening")
+    ronde.click("run.next")
+    ronde.wait_item("stage.scene", label="briefing")
     ronde.click("run.next")  # the briefing asks nothing
     ronde.wait_item("stage.scene", label="round")
     for number in (1, 2, 3):
@@ -83,20 +86,23 @@ def hold(ronde):
     ronde.click("run.black")
     ronde.wait_item("stage.scene", label=lambda scene: scene != "black")
 
-    for scene in ("round", "travel", "round", "wall", "step"):
+    for scene in ("round", "travel", "round", "wall"):
         pass_on(ronde, scene)
+    for _ in ("plenary", "what next"):
+        pass_on(ronde)
     ronde.click("run.next")
     ronde.wait_item("run.timer", value="finished")
 
 
-def pass_on(ronde, scene):
+def pass_on(ronde, scene=None):
     """To the next step; a round that is still running asks once."""
     before = ronde.find("run.title")["label"]
     ronde.click("run.next")
     ronde.wait(lambda: ronde.find("ask.next.go") or ronde.find("run.title")["label"] != before, "the next step")
     if ronde.find("ask.next.go"):
         ronde.click("ask.next.go")
-    ronde.wait_item("stage.scene", label=scene)
+    if scene:
+        ronde.wait_item("stage.scene", label=scene)
 
 
 def a_whole_morning(display, folder):

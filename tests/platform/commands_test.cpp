@@ -77,6 +77,22 @@ TEST_CASE("commands: report writes every idea, to a file or to the screen") {
     CHECK(bench.disk.content("out.md") == expected);
 }
 
+TEST_CASE("commands: report as CSV writes the ideas, and beside them the opening's answers when there are some") {
+    Bench bench;
+    CHECK(bench.run(platform::ReportRun{.file = "good.json", .format = "csv", .out = "out.csv"}) == 0);
+    CHECK_THAT(bench.disk.content("out.csv"), ContainsSubstring("L’œuvre"));
+    CHECK_FALSE(bench.disk.has("out-opening.csv"));
+    REQUIRE_FALSE(bench.small.act(cafe::EditOpening{{.components = {{{"k1"}, "Utilité sociale"}}}}));
+    REQUIRE_FALSE(bench.small.act(cafe::CountHands{{{"k1"}, 4, 2, 1}}));
+    bench.disk.put("answered.json", store::to_json(bench.small.session));
+    CHECK(bench.run(
+              platform::ReportRun{.file = "answered.json", .format = "csv", .separator = ",", .out = "out.csv"}) == 0);
+    CHECK_THAT(bench.disk.content("out-opening.csv"), ContainsSubstring(",Utilité sociale,essentiel,,4\r\n"));
+    CHECK(bench.run(platform::ReportRun{.file = "answered.json", .format = "csv", .out = "-"}) == 0);
+    CHECK_THAT(bench.out.str(), ContainsSubstring("L’œuvre"));
+    CHECK_THAT(bench.out.str(), ContainsSubstring(";Utilité sociale;essentiel;;4"));
+}
+
 TEST_CASE("commands: report of a damaged café writes the rest and says what it left out") {
     Bench bench;
     auto text = store::to_json(bench.small.session);

@@ -80,6 +80,16 @@ TEST_CASE("input queue: while nobody types, a letter is a shortcut of its own fr
     CHECK(queue.empty());
 }
 
+TEST_CASE("input queue: a character says whether its key is a digit's, as AZERTY's & is the first") {
+    InputQueue queue;
+    queue.add(CharacterEvent{U'&', 1});
+    queue.add(CharacterEvent{U'a'});
+    CHECK(queue.next(Typing::no).keys ==
+          std::vector<gui::KeyPress>{{.key = gui::Key::character, .character = U'&', .position = 1}});
+    CHECK(queue.next(Typing::no).keys ==
+          std::vector<gui::KeyPress>{{.key = gui::Key::character, .character = U'a', .position = -1}});
+}
+
 TEST_CASE("input queue: a space is the key Space to the panels and a space to a text field") {
     InputQueue queue;
     type(queue, U" ");

@@ -78,3 +78,9 @@ TEST_CASE("keys: the modifier itself counts from its own event on") {
     CHECK(key_event_of({GLFW_KEY_LEFT_CONTROL, GLFW_PRESS, 0, ""})->modifiers.ctrl);
     CHECK_FALSE(key_event_of({GLFW_KEY_LEFT_CONTROL, GLFW_RELEASE, GLFW_MOD_CONTROL, ""})->modifiers.ctrl);
 }
+
+TEST_CASE("keys: a digit is known by its place, on the row and on the keypad") {
+    CHECK(digit_at(GLFW_KEY_1) == 1);
+    CHECK(digit_at(GLFW_KEY_KP_3) == 3);
+    CHECK_FALSE(digit_at(GLFW_KEY_A));
+}

@@ -34,6 +34,7 @@ TEST_CASE("folders: XDG variables move them, unless they are not absolute") {
                                                            {"XDG_CONFIG_HOME", "config"},
                                                            {"XDG_STATE_HOME", "/state"}}));
     CHECK(folders.sessions == "/data/ronde/sessions");
+    CHECK(folders.templates == "/data/ronde/templates");
     CHECK(folders.config == "/home/ana/.config/ronde");
     CHECK(folders.state == "/state/ronde");
 }

@@ -241,7 +241,7 @@ TEST_CASE("report: the sample morning is whole") {
     }
     for (const cafe::Participant& person : session.participants) CHECK_THAT(text, ContainsSubstring(person.name));
     for (const cafe::Component& component : session.opening.components)
-        CHECK_THAT(text, ContainsSubstring("- " + component.text + "\n"));
+        CHECK_THAT(text, ContainsSubstring(" " + component.text + " |"));
     CHECK(text.ends_with("\n"));
 }
 

@@ -1,0 +1,65 @@
+#include "report/csv_documents.hpp"
+
+#include "base/local_text.hpp"
+#include "base/time_zone.hpp"
+#include "report/csv.hpp"
+#include "report/opening_csv.hpp"
+#include "report/phrases.hpp"
+
+namespace ronde::report {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : " ") + part;
+    return text;
+}
+
+} // namespace
+
+std::string ideas_csv(const cafe::Session& session, char separator) {
+    const Phrases& say = phrases_in(session.identity.language);
+    CsvText csv(separator);
+    for (const std::string_view head : {say.round, say.table, say.group, say.question, say.kind_word, say.idea,
+                                        say.tags, say.starred, say.time, say.by, say.builds_on})
+        csv.cell(head);
+    csv.end_row();
+    for (const cafe::Idea& idea : session.ideas) {
+        const auto table = cafe::index_of(session, idea.table);
+        const cafe::Group* group = cafe::find(session, idea.group);
+        const cafe::Question* question = cafe::find(session, idea.question);
+        std::vector<std::string> origins;
+        for (const cafe::IdeaId& id : idea.builds_on)
+            if (const cafe::Idea* origin = cafe::find(session, id)) origins.push_back(origin->text);
+        if (idea.round > 0)
+            csv.cell(idea.round);
+        else
+            csv.cell("");
+        if (table && session.tables[*table].name.empty())
+            csv.cell(static_cast<int>(*table) + 1);
+        else
+            csv.cell(table ? session.tables[*table].name : std::string{});
+        csv.cell(group == nullptr ? std::string_view{} : std::string_view(group->name));
+        csv.cell(question == nullptr ? std::string_view{} : std::string_view(question->text));
+        csv.cell(say.kind(idea.kind)).cell(idea.text).cell(joined(idea.tags));
+        csv.cell(idea.starred ? say.yes : std::string_view{});
+        csv.cell(base::clock_text(base::to_local(idea.at, session.identity.time_zone)));
+        csv.cell(idea.by).cell(joined(origins)).end_row();
+    }
+    return csv.take();
+}
+
+std::vector<CsvDocument> csv_documents(const cafe::Session& session, char separator) {
+    std::vector<CsvDocument> documents{{.suffix = {}, .text = ideas_csv(session, separator)}};
+    if (has_opening_answers(session))
+        documents.push_back({.suffix = "-opening", .text = opening_csv(session, separator)});
+    return documents;
+}
+
+std::filesystem::path with_suffix(const std::filesystem::path& file, std::string_view suffix) {
+    std::filesystem::path named = file;
+    named.replace_filename(file.stem().string() + std::string(suffix) + file.extension().string());
+    return named;
+}
+
+} // namespace ronde::report

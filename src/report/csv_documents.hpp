@@ -1,0 +1,29 @@
+#pragma once
+// A session as CSV files: the ideas, and beside them what else was recorded, a file a subject. Used by `app` and the
+// command line. Any thread.
+
+#include "cafe/session.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace ronde::report {
+
+/// One file: `suffix` goes between the chosen name and its extension, and is empty for the first.
+struct CsvDocument {
+    std::string suffix{};
+    std::string text{};
+};
+
+/// The ideas (suffix ""), then those of `-opening` that have something in them. `separator` as in csv_separator.
+[[nodiscard]] std::vector<CsvDocument> csv_documents(const cafe::Session& session, char separator);
+
+/// Every idea, a row each: round, table, group, question, kind, text, tags, star, time, who noted it, what it builds
+/// on.
+[[nodiscard]] std::string ideas_csv(const cafe::Session& session, char separator);
+
+/// `notes.csv` and `-opening` make `notes-opening.csv`.
+[[nodiscard]] std::filesystem::path with_suffix(const std::filesystem::path& file, std::string_view suffix);
+
+} // namespace ronde::report
