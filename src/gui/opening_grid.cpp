@@ -50,10 +50,26 @@ Rect cell_in(const Layout& layout, const Rect& row, std::size_t column) {
     return {row.x + layout.names + static_cast<float>(column) * layout.column, row.y, layout.column, row.h};
 }
 
+/// The size at which no word of the heads is broken, within reason.
+float head_size(const GridFrame& frame, const Layout& layout) {
+    const float px = frame.px(12);
+    float widest = 1;
+    for (std::size_t i = 0; i < layout.columns; ++i) {
+        const std::string_view text = frame.session.opening.components[frame.state.first_column + i].text;
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find(' ', begin), text.size());
+            widest = std::max(widest, text_width(frame.ui.canvas, Face::text, px, text.substr(begin, end - begin)));
+            begin = end + 1;
+        }
+    }
+    const float room = layout.column - frame.px(3);
+    return std::max(frame.px(10), std::floor(px * std::min(1.0F, room / widest)));
+}
+
 void draw_heads(const GridFrame& frame, const Layout& layout) {
     Canvas& canvas = frame.ui.canvas;
     const cafe::Opening& opening = frame.session.opening;
-    const float px = frame.px(12);
+    const float px = head_size(frame, layout);
     for (std::size_t i = 0; i < layout.columns; ++i) {
         const std::size_t component = frame.state.first_column + i;
         const Rect cell = cell_in(layout, layout.head, i).inset(frame.px(1), 0);
@@ -169,7 +185,10 @@ void draw_rows(GridFrame& frame, const Layout& layout) {
                                         layout.rows);
     Scroll scroll(frame.ui, "opening.rows", layout.rows);
     const Rect all = scroll.content();
-    if (widget.clicked) click_cell(frame, layout, all);
+    if (widget.clicked) {
+        click_cell(frame, layout, all);
+        if (frame.ui.canvas.map) frame.ui.canvas.map->set_last_value(cell_words(frame));
+    }
     Rect row{all.x, all.y, all.w, layout.row};
     for (std::size_t i = 0; i < frame.reading.places.size(); ++i, row.y += layout.row) {
         if (row.bottom() > layout.rows.y && row.y < layout.rows.bottom()) draw_place(frame, layout, row, i);

@@ -61,7 +61,7 @@ void draw_run_opening(RunFrame& frame, const Rect& place) {
     rest.cut_right(frame.px(28));
     side.cut_top(draw_views(frame, side) - side.y + frame.px(10));
     const float shape = frame.view.stage.height / std::max(1.0F, frame.view.stage.width);
-    const float message = frame.px(89 + 12 + 56);
+    const float message = frame.px(side.h > frame.px(420) ? 89 + 12 + 56 : 89); // else no black screen's button
     const float tall = std::min(side.w * shape, std::max(0.0F, side.h - message - frame.px(58))) + frame.px(58);
     draw_run_miniature(frame, side.cut_top(tall));
     draw_run_message(frame, side.cut_top(message));

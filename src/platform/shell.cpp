@@ -23,6 +23,7 @@ constexpr int least_control_width = 800;
 constexpr int least_control_height = 560;
 constexpr int window_margin = 40; ///< pixels from the screen's edge
 constexpr double longest_sleep = 600;
+constexpr double shortest_walk_wait = 0.02;
 
 /// GLFW's callback for screens carries no pointer of ours.
 bool screens_have_changed = false;
@@ -151,7 +152,8 @@ void Shell::wait() {
     if (const auto tick = m_cafe.next_tick()) left = std::min(left, m_clock.real_seconds_until(*tick));
     if (!m_control->minimised()) left = std::min(left, m_control_pace.seconds_left(now));
     if (m_stage.window() != nullptr) left = std::min(left, m_stage_pace.seconds_left(now));
-    if (m_setup.options.walk == Walk::yes && m_walker.next() > now) left = std::min(left, m_walker.next() - now);
+    // Drawing may have taken longer than the walk wanted to wait: then it is asked again at once.
+    if (m_setup.options.walk == Walk::yes) left = std::min(left, std::max(shortest_walk_wait, m_walker.next() - now));
     if (left <= 0)
         glfwPollEvents();
     else

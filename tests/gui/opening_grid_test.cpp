@@ -92,6 +92,7 @@ TEST_CASE("opening grid: digits answer, and go on to the right and to the next p
     CHECK(grid.cursor() == "La Filature · indépendance et autonomie financière");
     grid.keys(U"2");
     CHECK(grid.answer(1, 0) == Answer::depends);
+    grid.frame();
     CHECK(grid.find("opening.cell.2.1")->value == "depends");
     CHECK(grid.find("opening.count.1")->label == "1");
 }
