@@ -49,6 +49,7 @@ struct Grid {
             const bool digit = c >= U'0' && c <= U'9';
             press(gui::KeyPress{.character = c, .position = digit ? static_cast<int>(c - U'0') : -1});
         }
+        frame(); // what the deeds changed is drawn
     }
     void click(std::string_view id) {
         bench.window.move_to(id);
@@ -57,6 +58,7 @@ struct Grid {
         frame();
         bench.window.button_up();
         frame();
+        frame(); // what the deed changed is drawn
     }
     void focus() { click("opening.cell.1.1"); }
     void type(std::string_view text) {
