@@ -13,6 +13,7 @@ namespace ronde::gui {
 namespace {
 
 constexpr float text_most = 820; ///< units
+constexpr std::string_view rules_row = "prepare.rotation.rules";
 
 std::string_view note_text(const Words& words, cafe::PlanNote note) {
     switch (note) {
@@ -78,18 +79,49 @@ float draw_quality(const PrepareFrame& frame, const Rect& area) {
     return area.y + block.height + frame.px(14);
 }
 
-/// The sheet of routes; returns where its button ends.
-float draw_routes_button(const PrepareFrame& frame, const Rect& area) {
+/// Wishes that the plan could not keep.
+float draw_broken(const PrepareFrame& frame, const Rect& area) {
+    float y = area.y;
+    if (!frame.session.seating.quality) return y;
+    const auto& broken = frame.session.seating.quality->broken;
+    for (const cafe::Pin& pin : frame.session.seating_rules.pins) {
+        if (std::ranges::find(broken, pin.id.value) == broken.end()) continue;
+        const std::string text =
+            pin_text(frame.words(), frame.session, pin) + std::string(frame.words()("prepare.pins.broken"));
+        const auto block =
+            lay_out(frame.ui.canvas, Face::bold, frame.px(16), text, std::min(area.w, frame.px(text_most)));
+        text_item(frame.ui, "prepare.broken." + pin.id.value, block, {area.x, y}, frame.theme().alarm);
+        y += block.height + frame.px(8);
+    }
+    return y;
+}
+
+/// The rules in a line, the buttons that unfold them and that write the sheet of routes. Returns where they end.
+float draw_bar(const PrepareFrame& frame, const Rect& area, bool planned) {
     Ui& ui = frame.ui;
-    const std::string_view text = frame.words()("prepare.routes.write");
-    const Rect press{area.x, area.y, button_width(ui, text, {.look = ButtonLook::chip}),
-                     button_height(ui, ButtonLook::chip)};
-    if (button(ui, "prepare.routes.write", press, text, {.look = ButtonLook::chip}))
-        frame.wishes.emplace_back(app::Command{app::WriteRoutes{}});
-    label(ui.canvas, Face::text, frame.px(14), frame.words()("prepare.routes.lead"),
-          {press.right() + frame.px(14), press.centre().y - frame.px(9)}, frame.theme().muted,
-          area.x + area.w - press.right() - frame.px(14));
-    return press.bottom() + frame.px(20);
+    const auto summary = lay_out(ui.canvas, Face::text, frame.px(15), rotation_rules_text(frame), area.w);
+    text_item(ui, "prepare.rotation.summary", summary, {area.x, area.y}, frame.theme().muted);
+    float x = area.x;
+    float y = area.y + summary.height + frame.px(10);
+    const float height = button_height(ui, ButtonLook::chip);
+    const auto press = [&](std::string_view id, std::string_view text, const ButtonOptions& options) {
+        const float width = button_width(ui, text, options);
+        if (x > area.x && x + width > area.x + area.w) {
+            x = area.x;
+            y += height + frame.px(8);
+        }
+        const bool pressed = button(ui, id, {x, y, width, height}, text, options);
+        x += width + frame.px(10);
+        return pressed;
+    };
+    const bool open = frame.state.opened == rules_row;
+    ButtonOptions fold{.look = ButtonLook::chip, .selected = open ? Selected::yes : Selected::no};
+    if (planned && press(rules_row, frame.words()("prepare.rotation.rules"), fold))
+        frame.state.opened = open ? std::string() : std::string(rules_row);
+    if (planned && press("prepare.routes.write", frame.words()("prepare.routes.write"),
+                         {.look = ButtonLook::chip, .tip = frame.words()("prepare.routes.lead")}))
+        frame.wishes.emplace_back(app::Command{app::WriteRoutes{}}); // also where the café is only to be read
+    return (planned ? y + height : area.y + summary.height) + frame.px(20);
 }
 
 } // namespace
@@ -139,19 +171,20 @@ float draw_rotation(const PrepareFrame& frame, const Rect& area) {
     Ui& ui = frame.ui;
     const auto& session = frame.session;
     const auto below = [&](float y) { return Rect{area.x, y, area.w, 0}; };
+    const bool routes = !session.seating.companies.empty() && app::has_routes(session);
+    const bool groups = !routes && !session.seating.rounds.empty() && !session.groups.empty();
     float y = draw_choices(frame, area);
-    y = draw_rotation_rules(frame, below(y));
     y = draw_progress(frame, below(y));
     y = draw_quality(frame, below(y));
+    y = draw_broken(frame, below(y));
     y = draw_notes(frame, below(y));
-    if (!session.seating.companies.empty() && app::has_routes(session)) {
-        y = draw_routes_button(frame, below(y));
+    y = draw_bar(frame, below(y), routes || groups);
+    if (frame.state.opened == rules_row || !(routes || groups)) y = draw_rotation_rules(frame, below(y));
+    if (groups) return draw_group_matrix(frame, below(y));
+    if (routes) {
         y = draw_chosen_people(frame, below(y));
-        return draw_seat_matrix(frame, below(y));
-    }
-    if (!session.seating.rounds.empty() && !session.groups.empty()) {
-        y = draw_routes_button(frame, below(y));
-        return draw_group_matrix(frame, below(y));
+        y = draw_seat_matrix(frame, below(y));
+        return draw_all_pins(frame, below(y + frame.px(14)));
     }
     const auto block = lay_out(ui.canvas, Face::text, frame.px(17), frame.words()("prepare.rotation.none"),
                                std::min(area.w, frame.px(680)));

@@ -3,6 +3,7 @@
 
 #include "gui/prepare_parts.hpp"
 
+#include <string>
 #include <vector>
 
 namespace ronde::gui {
@@ -11,8 +12,13 @@ namespace ronde::gui {
 float draw_rotation_rules(const PrepareFrame& frame, const Rect& area);
 float draw_group_matrix(const PrepareFrame& frame, const Rect& area);
 float draw_seat_matrix(const PrepareFrame& frame, const Rect& area);
-/// The chosen people: their routes, what can be pinned; and all pins, each with its removal.
+/// The chosen people: the last one's route, what can be pinned. Its room is kept while nobody is chosen, so that the
+/// matrix below stays where it is.
 float draw_chosen_people(const PrepareFrame& frame, const Rect& area);
+/// All pins, each with its removal.
+float draw_all_pins(const PrepareFrame& frame, const Rect& area);
+/// The rules as chosen: "Chaque question a ses tables · Un parcours par personne".
+[[nodiscard]] std::string rotation_rules_text(const PrepareFrame& frame);
 
 /// The tables at which somebody can sit in a round (from 1), in the room's order.
 [[nodiscard]] std::vector<cafe::TableId> tables_to_sit_at(const cafe::Session& session);

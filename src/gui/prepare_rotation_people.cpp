@@ -58,6 +58,7 @@ int meetings(const cafe::Session& session, const cafe::ParticipantId& one, const
     return met;
 }
 
+/// Two people: how often they meet, and whether they are to.
 float draw_two(const PrepareFrame& frame, const cafe::ParticipantId& one, const cafe::ParticipantId& other,
                const Rect& area) {
     Ui& ui = frame.ui;
@@ -65,72 +66,103 @@ float draw_two(const PrepareFrame& frame, const cafe::ParticipantId& one, const 
     const std::string text = words.count("prepare.chosen.two", meetings(frame.session, one, other),
                                          {{"names", names_text(words, frame.session, {one, other})}});
     const auto block = lay_out(ui.canvas, Face::bold, frame.px(16), text, area.w);
-    text_item(ui, "prepare.chosen", block, {area.x, area.y}, frame.theme().ink);
+    text_item(ui, "prepare.chosen.two", block, {area.x, area.y}, frame.theme().ink);
     float x = area.x;
-    const float y = area.y + block.height + frame.px(8);
+    float y = area.y + block.height + frame.px(8);
+    const float height = button_height(ui, ButtonLook::chip);
     const ButtonOptions options{.look = ButtonLook::chip, .enabled = frame.can};
     const auto press = [&](std::string_view id, std::string_view label, cafe::PinKind kind) {
-        const Rect rect{x, y, button_width(ui, label, options), button_height(ui, ButtonLook::chip)};
-        if (button(ui, id, rect, label, options))
+        const float width = button_width(ui, label, options);
+        if (x > area.x && x + width > area.x + area.w) {
+            x = area.x;
+            y += height + frame.px(8);
+        }
+        if (button(ui, id, {x, y, width, height}, label, options))
             add_pin(frame, {.id = {}, .kind = kind, .person = one, .other = other});
-        x = rect.right() + frame.px(10);
+        x += width + frame.px(10);
     };
     press("prepare.chosen.together", words("prepare.chosen.together"), cafe::PinKind::together);
     press("prepare.chosen.apart", words("prepare.chosen.apart"), cafe::PinKind::apart);
-    return y + button_height(ui, ButtonLook::chip) + frame.px(18);
+    return y + height + frame.px(8);
 }
 
-float draw_one(const PrepareFrame& frame, const cafe::Participant& person, const Rect& area) {
-    Ui& ui = frame.ui;
-    const auto block = lay_out(ui.canvas, Face::bold, frame.px(16), person.name, area.w);
-    text_item(ui, "prepare.chosen", block, {area.x, area.y}, frame.theme().ink);
-    float y = draw_route(frame, person, {area.x, area.y + block.height + frame.px(8), area.w, 0});
+/// The host's button, where hosts stay.
+float draw_hosting(const PrepareFrame& frame, const cafe::Participant& person, const Rect& area) {
     const int next = static_cast<int>(cafe::begun_rounds(frame.session)) + 1;
     const cafe::TableId table = cafe::table_of(frame.session, next, person.id);
-    if (frame.session.seating_rules.hosting == cafe::Hosting::stay && !table.empty()) {
-        const std::string text =
-            frame.words()("prepare.chosen.host", {{"table", seat_text(frame.words(), frame.session, table)}});
-        const ButtonOptions options{.look = ButtonLook::chip, .enabled = frame.can};
-        const Rect rect{area.x, y, button_width(ui, text, options), button_height(ui, ButtonLook::chip)};
-        if (button(ui, "prepare.chosen.host", rect, text, options))
-            add_pin(frame, {.id = {}, .kind = cafe::PinKind::host, .person = person.id, .table = table});
-        y = rect.bottom() + frame.px(10);
-    }
-    return y + frame.px(10);
+    if (frame.session.seating_rules.hosting != cafe::Hosting::stay || table.empty()) return area.y;
+    Ui& ui = frame.ui;
+    const std::string text =
+        frame.words()("prepare.chosen.host", {{"table", seat_text(frame.words(), frame.session, table)}});
+    const ButtonOptions options{.look = ButtonLook::chip, .enabled = frame.can};
+    const Rect rect{area.x, area.y, button_width(ui, text, options), button_height(ui, ButtonLook::chip)};
+    if (button(ui, "prepare.chosen.host", rect, text, options))
+        add_pin(frame, {.id = {}, .kind = cafe::PinKind::host, .person = person.id, .table = table});
+    return rect.bottom() + frame.px(8);
 }
 
-float draw_pins(const PrepareFrame& frame, const Rect& area) {
+float draw_pin(const PrepareFrame& frame, const cafe::Pin& pin, const std::string& id, const Rect& area) {
     Ui& ui = frame.ui;
-    const auto& pins = frame.session.seating_rules.pins;
-    if (pins.empty()) return area.y;
-    float y = area.y + heading(ui, frame.words()("prepare.pins"), {area.x, area.y}, area.w) + frame.px(4);
     const auto& quality = frame.session.seating.quality;
-    for (std::size_t i = 0; i < pins.size(); ++i) {
-        const bool broken = quality && std::ranges::find(quality->broken, pins[i].id.value) != quality->broken.end();
-        std::string text = pin_text(frame.words(), frame.session, pins[i]);
-        if (broken) text += std::string(frame.words()("prepare.pins.broken"));
-        const float height = frame.px(32);
-        const float width =
-            label_in(ui.canvas, broken ? Face::bold : Face::text, frame.px(15), text,
-                     {area.x, y, area.w - frame.px(40), height}, broken ? frame.theme().alarm : frame.theme().ink);
-        note_item(ui.canvas, row_id("pin", i), "text", text, {area.x, y, width, height});
-        const Rect cross{area.x + width + frame.px(8), y, frame.px(32), height};
-        if (remove_button(frame, row_id("pin", i, "remove"), cross, frame.words()("prepare.pins.remove")))
-            remove_pin(frame, pins[i].id);
-        y += height;
+    const bool broken = quality && std::ranges::find(quality->broken, pin.id.value) != quality->broken.end();
+    std::string text = pin_text(frame.words(), frame.session, pin);
+    if (broken) text += std::string(frame.words()("prepare.pins.broken"));
+    const float height = frame.px(32);
+    const float width =
+        label_in(ui.canvas, broken ? Face::bold : Face::text, frame.px(15), text,
+                 {area.x, area.y, area.w - frame.px(40), height}, broken ? frame.theme().alarm : frame.theme().ink);
+    note_item(ui.canvas, id, "text", text, {area.x, area.y, width, height});
+    const Rect cross{area.x + width + frame.px(8), area.y, frame.px(32), height};
+    if (remove_button(frame, id + ".remove", cross, frame.words()("prepare.pins.remove"))) remove_pin(frame, pin.id);
+    return area.y + height;
+}
+
+/// What concerns the chosen people, beside their route where there is room.
+float draw_wishes(const PrepareFrame& frame, const Rect& area) {
+    const auto& chosen = frame.state.chosen;
+    float y = area.y;
+    if (chosen.size() == 2) y = draw_two(frame, chosen[0], chosen[1], area);
+    y = draw_hosting(frame, *cafe::find(frame.session, chosen.back()), {area.x, y, area.w, 0});
+    int number = 0;
+    for (const cafe::Pin& pin : frame.session.seating_rules.pins) {
+        const bool of_one = pin.person == chosen.back() || pin.other == chosen.back();
+        if (of_one) y = draw_pin(frame, pin, "prepare.chosen.pin." + std::to_string(++number), {area.x, y, area.w, 0});
     }
-    return y + frame.px(18);
+    return y;
 }
 
 } // namespace
 
 float draw_chosen_people(const PrepareFrame& frame, const Rect& area) {
+    Ui& ui = frame.ui;
     auto& chosen = frame.state.chosen;
     std::erase_if(chosen, [&](const auto& id) { return cafe::find(frame.session, id) == nullptr; });
-    float y = area.y;
-    if (chosen.size() == 2) y = draw_two(frame, chosen[0], chosen[1], area);
-    if (!chosen.empty()) y = draw_one(frame, *cafe::find(frame.session, chosen.back()), {area.x, y, area.w, 0});
-    return draw_pins(frame, {area.x, y, area.w, 0});
+    const float kept = area.y + frame.px(30) + frame.px(27) * static_cast<float>(cafe::round_count(frame.session));
+    if (chosen.empty()) {
+        const auto block = lay_out(ui.canvas, Face::text, frame.px(15), frame.words()("prepare.chosen.none"),
+                                   std::min(area.w, frame.px(640)));
+        draw(ui.canvas, block, {area.x, area.y}, frame.theme().muted);
+        return std::max(kept, area.y + block.height) + frame.px(16);
+    }
+    const cafe::Participant& last = *cafe::find(frame.session, chosen.back());
+    const bool beside = area.w > frame.px(760);
+    const float between = frame.px(36);
+    const Rect left{area.x, area.y, beside ? area.w * 0.58F - between : area.w, 0};
+    const auto block = lay_out(ui.canvas, Face::bold, frame.px(16), last.name, left.w);
+    text_item(ui, "prepare.chosen", block, {left.x, left.y}, frame.theme().ink);
+    float y = draw_route(frame, last, {left.x, left.y + block.height + frame.px(8), left.w, 0});
+    const Rect right = beside ? Rect{area.x + area.w * 0.58F, area.y, area.w * 0.42F, 0} : Rect{area.x, y, area.w, 0};
+    y = std::max(y, draw_wishes(frame, right));
+    return std::max(kept, y) + frame.px(16);
+}
+
+float draw_all_pins(const PrepareFrame& frame, const Rect& area) {
+    const auto& pins = frame.session.seating_rules.pins;
+    if (pins.empty()) return area.y;
+    float y = area.y + heading(frame.ui, frame.words()("prepare.pins"), {area.x, area.y}, area.w) + frame.px(4);
+    for (std::size_t i = 0; i < pins.size(); ++i)
+        y = draw_pin(frame, pins[i], row_id("pin", i), {area.x, y, area.w, 0});
+    return y + frame.px(18);
 }
 
 } // namespace ronde::gui

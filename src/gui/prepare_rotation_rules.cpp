@@ -137,6 +137,15 @@ float draw_weights(const PrepareFrame& frame, const Rect& area) {
 
 } // namespace
 
+std::string rotation_rules_text(const PrepareFrame& frame) {
+    std::string out;
+    for (const Rule& rule : rules_of(frame)) {
+        if (!out.empty()) out += " · ";
+        out += rule.options[rule.chosen];
+    }
+    return out;
+}
+
 float draw_rotation_rules(const PrepareFrame& frame, const Rect& area) {
     const std::vector<Rule> rules = rules_of(frame);
     const float between = frame.px(36);

@@ -61,8 +61,8 @@ void draw_title(ReviewFrame& frame, Rect row) {
     note_item(canvas, "review.title", "text", title, row);
 }
 
-/// The row with the orders, the filter and the ways out.
-void draw_ways(ReviewFrame& frame, Rect row) {
+/// What can be done with the session, at the right of the row; what is left of it is returned.
+Rect draw_ways_out(ReviewFrame& frame, Rect row) {
     Ui& ui = frame.ui;
     const Words& words = frame.words();
     const float chip = button_height(ui, ButtonLook::chip);
@@ -71,7 +71,7 @@ void draw_ways(ReviewFrame& frame, Rect row) {
         const float width = button_width(ui, text, options);
         const Rect rect = row.cut_right(width);
         row.cut_right(frame.px(10));
-        return button(ui, id, {rect.x, rect.y, width, chip}, text, options);
+        return button(ui, id, {rect.x, rect.y + (rect.h - chip) / 2, width, chip}, text, options);
     };
     if (way_out("review.export.md", words("review.export"))) frame.dispatch.ask(app::WriteReport{app::Which::reviewed});
     if (way_out("review.export.csv", words("review.export_csv")))
@@ -80,7 +80,14 @@ void draw_ways(ReviewFrame& frame, Rect row) {
     const bool present = frame.view.app.session != nullptr && frame.view.app.file == frame.view.app.reviewed->file;
     if (!present && way_out("review.open", words("review.open")))
         frame.dispatch.ask(app::OpenCafe{frame.view.app.reviewed->file});
+    return row;
+}
 
+/// In which order the ideas stand, or what else of the session is shown.
+void draw_orders(ReviewFrame& frame, const Rect& row) {
+    Ui& ui = frame.ui;
+    const Words& words = frame.words();
+    const float chip = button_height(ui, ButtonLook::chip);
     std::vector<std::string_view> labels{words("review.by_question"), words("review.by_round"),
                                          words("review.by_table"),    words("review.by_theme"),
                                          words("review.in_time"),     words("review.follow_up")};
@@ -138,8 +145,9 @@ void draw_session(ReviewFrame& frame, Rect place) {
     place.cut_top(frame.px(14));
     if (frame.state.order == ReviewOrder::opening && !has_opening(frame.session()))
         frame.state.order = ReviewOrder::question;
-    draw_ways(frame, place.cut_top(frame.px(38)));
+    draw_orders(frame, place.cut_top(frame.px(38)));
     place.cut_top(frame.px(14));
+    const Rect left = draw_ways_out(frame, place.cut_top(frame.px(44)));
     if (frame.state.order == ReviewOrder::follow_up) return draw_review_follow_up(frame, place);
     if (frame.state.order == ReviewOrder::opening) {
         place.cut_top(frame.px(10));
@@ -147,7 +155,7 @@ void draw_session(ReviewFrame& frame, Rect place) {
         return;
     }
     const std::vector<std::size_t> places = frame.state.filter.of(frame.session(), frame.state.wish);
-    draw_filter(frame, place.cut_top(frame.px(44)), places.size());
+    draw_filter(frame, left, places.size());
     place.cut_top(frame.px(20));
     if (place.h > frame.px(380)) {
         const Rect foot = place.cut_bottom(frame.px(76));

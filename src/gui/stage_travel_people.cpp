@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace ronde::gui {
@@ -58,8 +60,7 @@ std::vector<Seated> seated_in(Scene& scene, int round) {
     return tables;
 }
 
-// --- names by table
-// ---------------------------------------------------------------------------------------------------
+// --- names by table -----------------------------------------------------------------------------------------------
 
 /// How the tables stand in the room: so many columns, at one size of text.
 struct Grid {
@@ -67,55 +68,67 @@ struct Grid {
     float px = 0;
     float gap = 0; ///< between columns and between rows
     float width = 0;
+    float line = 0; ///< height of a name
+    std::size_t shortened = 0;
     std::vector<float> rows{}; ///< heights
+
+    [[nodiscard]] float head() const { return px * 1.75F; }
 };
 
-float head_height(float px) {
-    return px * 1.75F;
-}
-float name_height(float px) {
-    return px * 1.27F;
-}
-
-bool fits_in_width(const std::vector<Seated>& tables, float width, float scale, float mark_room) {
-    return std::ranges::all_of(tables, [&](const Seated& table) {
-        if (mark_room + table.width * scale > width) return false;
-        return std::ranges::all_of(table.guests, [&](const Guest& guest) {
-            return std::min(guest.width, guest.brief_width) * scale <= width;
-        });
-    });
+/// Of names: how many do not fit whole; none where some do not fit at all.
+std::optional<std::size_t> shortened_in(const std::vector<Seated>& tables, float width, float scale, float mark_room) {
+    std::size_t shortened = 0;
+    for (const Seated& table : tables) {
+        if (mark_room + table.width * scale > width) return std::nullopt;
+        for (const Guest& guest : table.guests) {
+            if (guest.width * scale <= width) continue;
+            if (guest.brief_width * scale > width) return std::nullopt;
+            ++shortened;
+        }
+    }
+    return shortened;
 }
 
-Grid grid_at(const Scene& scene, const std::vector<Seated>& tables, std::size_t columns, float px, const Rect& room) {
+Grid grid_at(Scene& scene, const std::vector<Seated>& tables, std::size_t columns, float px, const Rect& room) {
     Grid grid{.columns = columns, .px = px, .gap = std::max(px * 0.8F, scene.h(0.022F))};
+    grid.line = std::max(px * 1.27F, measured(scene.canvas, Face::text, px, "É", 0).line_height);
     grid.width = (room.w - grid.gap * 1.4F * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    if (!fits_in_width(tables, grid.width * 0.98F, px / scene.least(), px * 1.9F)) return {};
+    const auto shortened = shortened_in(tables, grid.width * 0.98F, px / scene.least(), px * 1.9F);
+    if (!shortened) return {};
+    grid.shortened = *shortened;
     float sum = 0;
     for (std::size_t i = 0; i < tables.size(); i += columns) {
         std::size_t most = 0;
         for (std::size_t c = i; c < std::min(tables.size(), i + columns); ++c)
             most = std::max(most, tables[c].guests.size());
-        grid.rows.push_back(head_height(px) + name_height(px) * static_cast<float>(most));
+        grid.rows.push_back(grid.head() + grid.line * static_cast<float>(most));
         sum += grid.rows.back() + (i == 0 ? 0 : grid.gap);
     }
     if (sum > room.h) return {};
     return grid;
 }
 
-/// The largest text at which all tables with their names fit; of two ways, the one with more columns.
-Grid best_grid(const Scene& scene, const std::vector<Seated>& tables, const Rect& room) {
+/// Of all that fit: the fewest names shortened, then rows as full as can be, then the largest text.
+Grid best_grid(Scene& scene, const std::vector<Seated>& tables, const Rect& room) {
     const float least = scene.least();
+    Grid best;
+    const auto rank = [&](const Grid& grid) {
+        const std::size_t empty = (grid.columns - tables.size() % grid.columns) % grid.columns;
+        return std::tuple(grid.shortened, empty, -grid.px);
+    };
     for (float px = scene.px(0.05F);; px = std::max(least, std::floor(px * 0.93F))) {
-        for (std::size_t columns = std::min<std::size_t>(tables.size(), 6); columns > 0; --columns)
-            if (Grid grid = grid_at(scene, tables, columns, px, room); grid.columns > 0) return grid;
-        if (px <= least) return {};
+        for (std::size_t columns = std::min<std::size_t>(tables.size(), 6); columns > 0; --columns) {
+            Grid grid = grid_at(scene, tables, columns, px, room);
+            if (grid.columns > 0 && (best.columns == 0 || rank(grid) < rank(best))) best = std::move(grid);
+        }
+        if (px <= least) return best;
     }
 }
 
 void draw_table(Scene& scene, const Seated& table, const Grid& grid, Point at) {
     const float hair = std::max(1.0F, scene.h(0.0018F));
     fill(scene.canvas, {at.x, at.y, grid.width, hair}, scene.theme().hairline);
-    const float head = head_height(grid.px);
+    const float head = grid.head();
     const float size = grid.px * 1.35F;
     const float text_x = table.question ? grid.px * 1.9F : 0;
     if (table.question) mark(scene.canvas, {at.x + size / 2, at.y + head / 2}, size, *table.question);
@@ -128,7 +141,7 @@ void draw_table(Scene& scene, const Seated& table, const Grid& grid, Point at) {
         const bool whole = guest.width * scale <= grid.width * 0.98F;
         const TextBlock name = lay_out(scene.canvas, Face::text, grid.px, whole ? guest.name : guest.brief);
         put(scene, "stage.person." + std::to_string(guest.person + 1), name, {at.x, y}, scene.theme().ink);
-        y += name_height(grid.px);
+        y += grid.line;
     }
 }
 
@@ -183,6 +196,14 @@ struct Columns {
     float table_width = 0; ///< of the widest table's words
 };
 
+/// The name whole where it fits in a line, else shortened; what is still too long wraps at the least size.
+TextBlock name_block(Scene& scene, const Guest& guest, float px, float room) {
+    const float scale = px / scene.least();
+    if (guest.width * scale <= room) return lay_out(scene.canvas, Face::text, px, guest.name);
+    if (guest.brief_width * scale <= room) return lay_out(scene.canvas, Face::text, px, guest.brief);
+    return lay_out(scene.canvas, Face::text, scene.least(), guest.brief, room);
+}
+
 Columns columns_of(Scene& scene, const std::vector<Entry>& entries, const Rect& room) {
     Columns columns;
     columns.px = scene.px(0.038F);
@@ -198,6 +219,13 @@ Columns columns_of(Scene& scene, const std::vector<Entry>& entries, const Rect& 
     const auto fitting = static_cast<std::size_t>(std::max(1.0F, (room.w + columns.gap) / (needed + columns.gap)));
     columns.count = std::clamp<std::size_t>(fitting, 1, 4);
     columns.width = (room.w - columns.gap * static_cast<float>(columns.count - 1)) / static_cast<float>(columns.count);
+    // A name too long even when shortened wraps, and all rows are as tall.
+    const float room_for_name = columns.width - columns.table_width - columns.px * 2.3F;
+    for (const Entry& entry : entries)
+        if (std::min(entry.guest->width, entry.guest->brief_width) * scale > room_for_name)
+            columns.row = std::max(columns.row, name_block(scene, *entry.guest, columns.px, room_for_name).height +
+                                                    columns.px * 0.35F);
+    columns.row = std::min(columns.row, room.h);
     columns.rows = std::max<std::size_t>(1, static_cast<std::size_t>(room.h / columns.row));
     return columns;
 }
@@ -213,10 +241,8 @@ void draw_entry(Scene& scene, const Entry& entry, const Columns& columns, Point 
     const TextBlock table = lay_out(scene.canvas, Face::bold, columns.px, entry.table->title);
     const float table_x = right - size - columns.px * 0.45F - table.width;
     put(scene, id + ".table", table, {table_x, middle - table.height / 2}, scene.theme().ink);
-    const float room = table_x - at.x - columns.px * 0.6F;
-    const bool whole = entry.guest->width * columns.px / scene.least() <= room;
-    const std::string& text = whole ? entry.guest->name : entry.guest->brief;
-    const TextBlock name = lay_out_to_fit(scene.canvas, Face::text, columns.px, scene.least(), text, room, columns.row);
+    const float room = columns.width - columns.table_width - columns.px * 2.3F;
+    const TextBlock name = name_block(scene, *entry.guest, columns.px, room);
     put(scene, id, name, {at.x, middle - name.height / 2}, scene.theme().ink);
 }
 

@@ -174,12 +174,28 @@ TEST_CASE("rotation: one chosen person shows whom they meet, two can be kept tog
     section.click("prepare.chosen.together");
     REQUIRE(section.pins().size() == 1); // of two people there is one wish
     CHECK(section.pins().front().kind == cafe::PinKind::together);
-    section.click("prepare.pin.1.remove");
+    section.click("prepare.chosen.pin.1.remove");
     CHECK(section.pins().empty());
+}
+
+TEST_CASE("rotation: choosing somebody leaves every row of the matrix where it was") {
+    Section section;
+    section.frame();
+    const gui::Rect before = section.bench.window.find("prepare.seat.2")->rect;
+    section.click("prepare.seat.1");
+    section.frame();
+    CHECK(section.bench.window.find("prepare.seat.2")->rect == before);
+    section.click("prepare.seat.3");
+    section.frame();
+    CHECK(section.bench.window.find("prepare.seat.2")->rect == before);
 }
 
 TEST_CASE("rotation: each choice is a rule, and says what it costs") {
     Section section;
+    section.frame();
+    CHECK(section.bench.window.find("prepare.rotation.style.successive") == nullptr); // folded: the plan comes first
+    CHECK_THAT(section.label("prepare.rotation.summary"), ContainsSubstring("Un parcours par personne"));
+    section.click("prepare.rotation.rules");
     section.click("prepare.rotation.style.successive");
     CHECK(section.bench.session.seating_rules.style == cafe::SeatingStyle::successive);
     section.click("prepare.rotation.hosting.stay");
@@ -252,6 +268,6 @@ TEST_CASE("rotation: Animer says who sits at each table") {
         [&](gui::Ui& ui) { (void)gui::draw_run(ui, bench.window.rect(), bench.view(), run, bench.dispatch()); });
     const auto people = cafe::people_at(bench.session, 2, {"t-1"});
     REQUIRE_FALSE(people.empty());
-    CHECK_THAT(section.label("run.table.1"), ContainsSubstring("personnes"));
+    CHECK_THAT(section.label("run.table.1"), ContainsSubstring("5\u00a0personnes"));
     CHECK_THAT(section.label("run.table.1"), ContainsSubstring(cafe::find(bench.session, people.front())->name));
 }

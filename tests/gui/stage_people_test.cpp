@@ -42,14 +42,15 @@ cafe::Session routes_for(std::size_t people, std::size_t tables_a_question) {
 
 } // namespace
 
-TEST_CASE("stage: thirty people see their names by table, on one page, in every picture") {
+TEST_CASE("stage: thirty people see their names by table, on one page, where the picture is wide") {
     const cafe::Session session = routes_for(30, 2);
     for (const Size size : sizes) {
         INFO(size.width << "x" << size.height);
         Stage stage(size, session, {travel, seconds{90}});
         const auto seen = seen_on_all_pages(stage);
-        CHECK(stage.state.pages == 1);
         for (std::size_t p = 1; p <= 30; ++p) CHECK(seen.contains("stage.person." + std::to_string(p)));
+        if (size.height > size.width) continue; // upright there is no room for six tables: people stand by letter
+        CHECK(stage.state.pages == 1);
         for (std::size_t t = 1; t <= 6; ++t) CHECK(seen.contains("stage.table." + std::to_string(t)));
     }
 }
