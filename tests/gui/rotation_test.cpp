@@ -184,10 +184,10 @@ TEST_CASE("rotation: choosing somebody leaves every row of the matrix where it w
     const gui::Rect before = section.bench.window.find("prepare.seat.2")->rect;
     section.click("prepare.seat.1");
     section.frame();
-    CHECK(section.bench.window.find("prepare.seat.2")->rect == before);
+    CHECK(section.bench.window.find("prepare.seat.2")->rect.y == before.y);
     section.click("prepare.seat.3");
     section.frame();
-    CHECK(section.bench.window.find("prepare.seat.2")->rect == before);
+    CHECK(section.bench.window.find("prepare.seat.2")->rect.y == before.y);
 }
 
 TEST_CASE("rotation: each choice is a rule, and says what it costs") {
