@@ -123,8 +123,8 @@ std::vector<cafe::Introduction> propose_introductions(const cafe::Session& sessi
         return std::tuple(std::min(choices[tie.first], choices[tie.second]),
                           std::max(choices[tie.first], choices[tie.second]), -tie.strength, tie.first, tie.second);
     });
-    std::ranges::stable_partition(ties,
-                                  [](const Tie& tie) { return tie.reason == IntroductionReason::complementarity; });
+    std::stable_partition(ties.begin(), ties.end(),
+                          [](const Tie& tie) { return tie.reason == IntroductionReason::complementarity; });
     std::vector<int> given(session.participants.size());
     std::vector<cafe::Introduction> introductions;
     // First one each, as far as it goes, then a second one: nobody waits while somebody has two.
@@ -167,8 +167,8 @@ std::vector<Gathering> people_to_meet(const cafe::Session& session, std::size_t 
     for (Gathering& gathering : gatherings) {
         // Those of a member who stands there already come after the others.
         std::set<cafe::ParticipantId> told;
-        std::ranges::stable_partition(gathering.people,
-                                      [&](const ToMeet& one) { return told.insert(one.member).second; });
+        std::stable_partition(gathering.people.begin(), gathering.people.end(),
+                              [&](const ToMeet& one) { return told.insert(one.member).second; });
         if (gathering.people.size() > most) gathering.people.resize(most);
     }
     std::erase_if(gatherings, [](const Gathering& gathering) { return gathering.people.empty(); });

@@ -137,7 +137,10 @@ float draw_chosen_people(const PrepareFrame& frame, const Rect& area) {
     Ui& ui = frame.ui;
     auto& chosen = frame.state.chosen;
     std::erase_if(chosen, [&](const auto& id) { return cafe::find(frame.session, id) == nullptr; });
-    const float kept = area.y + frame.px(30) + frame.px(27) * static_cast<float>(cafe::round_count(frame.session));
+    const float title = measured(ui.canvas, Face::bold, frame.px(16), "É", 0).line_height;
+    const float stop = measured(ui.canvas, Face::text, frame.px(15), "É", 0).line_height;
+    const float kept =
+        area.y + title + frame.px(8) + (stop + frame.px(7)) * static_cast<float>(cafe::round_count(frame.session));
     if (chosen.empty()) {
         const auto block = lay_out(ui.canvas, Face::text, frame.px(15), frame.words()("prepare.chosen.none"),
                                    std::min(area.w, frame.px(640)));
@@ -146,12 +149,12 @@ float draw_chosen_people(const PrepareFrame& frame, const Rect& area) {
     }
     const cafe::Participant& last = *cafe::find(frame.session, chosen.back());
     const bool beside = area.w > frame.px(760);
-    const float between = frame.px(36);
-    const Rect left{area.x, area.y, beside ? area.w * 0.58F - between : area.w, 0};
+    const float share = 0.64F * area.w;
+    const Rect left{area.x, area.y, beside ? share - frame.px(24) : area.w, 0};
     const auto block = lay_out(ui.canvas, Face::bold, frame.px(16), last.name, left.w);
     text_item(ui, "prepare.chosen", block, {left.x, left.y}, frame.theme().ink);
     float y = draw_route(frame, last, {left.x, left.y + block.height + frame.px(8), left.w, 0});
-    const Rect right = beside ? Rect{area.x + area.w * 0.58F, area.y, area.w * 0.42F, 0} : Rect{area.x, y, area.w, 0};
+    const Rect right = beside ? Rect{area.x + share, area.y, area.w - share, 0} : Rect{area.x, y, area.w, 0};
     y = std::max(y, draw_wishes(frame, right));
     return std::max(kept, y) + frame.px(16);
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -33,6 +34,19 @@ struct Seated {
     std::vector<Guest> guests{};
 };
 
+/// Two whom the shortened name would not tell apart keep their whole ones.
+void keep_apart(std::vector<Seated>& tables) {
+    std::map<std::string, int> bearers;
+    for (const Seated& table : tables)
+        for (const Guest& guest : table.guests) ++bearers[guest.brief];
+    for (Seated& table : tables)
+        for (Guest& guest : table.guests)
+            if (bearers[guest.brief] > 1) {
+                guest.brief = guest.name;
+                guest.brief_width = guest.width;
+            }
+}
+
 std::vector<Seated> seated_in(Scene& scene, int round) {
     const cafe::Session& session = scene.session();
     const float least = scene.least();
@@ -57,6 +71,7 @@ std::vector<Seated> seated_in(Scene& scene, int round) {
         }
         tables.push_back(std::move(seated));
     }
+    keep_apart(tables);
     return tables;
 }
 

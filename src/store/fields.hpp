@@ -4,7 +4,8 @@
 // means.
 //
 // needed: written always, missing is an error   field: written always, may be missing   spare: written unless it is the
-// default (or the usual value that is given)   seconds: a duration in whole seconds   extra: the members that this version does not know
+// default (or the usual value that is given)   seconds: a duration in whole seconds   extra: the members that this
+// version does not know
 
 #include "store/deed_fields.hpp"
 #include "store/value_fields.hpp"

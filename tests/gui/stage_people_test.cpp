@@ -79,6 +79,24 @@ TEST_CASE("stage: very long names wrap or shorten, and none is cut") {
     }
 }
 
+TEST_CASE("stage: two whom a shortened name would not tell apart keep their whole names") {
+    cafe::Session session = routes_for(300, 20);
+    session.participants[0].name = "Anne-Marie Bonaventure-Delacroix";
+    session.participants[1].name = "Anne-Marie Bourguignon-Delarivière";
+    Stage stage({800, 600}, session, {travel, seconds{90}});
+    std::string first;
+    std::string second;
+    double at = 0;
+    for (std::size_t page = 0; page == 0 || page < stage.state.pages; ++page) {
+        at += stage.draw(at) + 0.01;
+        if (const gui::UiItem* one = stage.find("stage.person.1")) first = one->label;
+        if (const gui::UiItem* other = stage.find("stage.person.2")) second = other->label;
+    }
+    CHECK_FALSE(first.empty());
+    CHECK_FALSE(second.empty());
+    CHECK(first != second);
+}
+
 TEST_CASE("stage: the words for É come with those for E") {
     cafe::Session session = routes_for(300, 20);
     Stage stage({1920, 1080}, session, {travel, seconds{90}});
