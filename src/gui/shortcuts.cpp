@@ -175,7 +175,8 @@ void go_to_table(ControlState& state, const cafe::Session& session, std::size_t 
 std::string undo_scope(const View& view, const ControlState& state) {
     if (!view.app.session) return {};
     switch (state.place) {
-    case Place::prepare: return std::string(cafe::prepare_scope);
+    case Place::prepare: // answers are undone from where they are given
+        return std::string(state.focus.id.starts_with("opening.") ? cafe::opening_scope : cafe::prepare_scope);
     case Place::harvest: return std::string(cafe::harvest_scope);
     case Place::notes: {
         const cafe::Table* table = noted_table(view.session(), state.notes);
