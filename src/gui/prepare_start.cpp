@@ -36,7 +36,8 @@ bool card(Ui& ui, const std::string& id, const Rect& rect, std::string_view titl
 std::vector<const app::SessionCard*> shipped_templates(const View& view, std::string_view language) {
     std::vector<const app::SessionCard*> cards;
     for (const auto& offered : view.app.templates) cards.push_back(&offered);
-    std::ranges::stable_partition(cards, [&](const app::SessionCard* it) { return it->language == language; });
+    std::stable_partition(cards.begin(), cards.end(),
+                          [&](const app::SessionCard* it) { return it->language == language; });
     return cards;
 }
 

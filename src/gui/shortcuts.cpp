@@ -181,7 +181,8 @@ std::string undo_scope(const View& view, const ControlState& state) {
     if (!view.app.session) return {};
     if (state.asking == "presence") return std::string(cafe::prepare_scope);
     switch (state.place) {
-    case Place::prepare: return std::string(cafe::prepare_scope);
+    case Place::prepare: // answers are undone from where they are given
+        return std::string(state.focus.id.starts_with("opening.") ? cafe::opening_scope : cafe::prepare_scope);
     case Place::harvest: return std::string(state.harvest.what_next ? cafe::follow_up_scope : cafe::harvest_scope);
     case Place::notes: {
         const cafe::Table* table = noted_table(view.session(), state.notes);

@@ -13,7 +13,7 @@ constexpr std::size_t most_rows = 2;
 
 std::vector<const cafe::Idea*> starred_first(const cafe::Session& session, const cafe::Theme& theme) {
     std::vector<const cafe::Idea*> ideas = cafe::ideas_of(session, theme);
-    std::ranges::stable_partition(ideas, [](const cafe::Idea* idea) { return idea->starred; });
+    std::stable_partition(ideas.begin(), ideas.end(), [](const cafe::Idea* idea) { return idea->starred; });
     return ideas;
 }
 

@@ -180,6 +180,20 @@ TEST_CASE("opening grid: zero and Backspace take the answer back, Ctrl and Z und
     CHECK(grid.answer(0, 1) == Answer::not_essential);
 }
 
+TEST_CASE("opening grid: in Préparer Ctrl and Z takes back answers while the grid has the keyboard") {
+    Grid grid(1440, 1400);
+    grid.state.prepare.section = gui::PrepareSection::opening;
+    grid.state.place = gui::Place::prepare;
+    grid.frame();
+    grid.frame();
+    grid.focus();
+    grid.keys(U"12");
+    CHECK(grid.answer(0, 1) == Answer::depends);
+    grid.press({.character = U'z', .ctrl = true});
+    CHECK(grid.answer(0, 1) == Answer::none);
+    CHECK(grid.answer(0, 0) == Answer::essential);
+}
+
 TEST_CASE("opening grid: letters find a place by the beginning of any of its words, without accents") {
     Grid grid;
     grid.focus();
