@@ -40,6 +40,19 @@ def prepare(ronde):
     ronde.click("prepare.section.people")
 
 
+def tab_to(ronde, id):
+    """Presses Tab until the item has the keyboard, one key after the other has been seen to act."""
+    def focused():
+        return next((item["id"] for item in ronde.map() if item["focused"]), None)
+    for _ in range(60):
+        before = focused()
+        if before == id:
+            return
+        ronde.key("Tab")
+        ronde.wait(lambda: focused() not in (before, None), f"the focus moves on from {before}")
+    ronde.wait_item(id, focused=True)
+
+
 def read_and_correct(ronde, path):
     ronde.click("prepare.people.import")
     ronde.wait_item("import.file", focused=True)
@@ -52,11 +65,7 @@ def read_and_correct(ronde, path):
     # By keys: from the button that takes the list, back to the column, and its meaning.
     ronde.click("import.column.1")
     ronde.wait_item("import.column.1.full_name")
-    for _ in range(40):
-        if ronde.find("import.column.1.full_name")["focused"]:
-            break
-        ronde.key("Tab")
-    ronde.wait_item("import.column.1.full_name", focused=True)
+    tab_to(ronde, "import.column.1.full_name")
     ronde.key("Return")
     ronde.wait_item("import.column.1", value="full_name")
     for column, meaning in ((2, "organisation"), (3, "kind"), (4, "email")):
@@ -91,12 +100,13 @@ def hold(ronde):
         ronde.type(f"Zoé {number}; Lieu {number % 4}\n")
         ronde.wait_item(f"prepare.person.{number + 4}.name")
     ronde.click("prepare.section.groups")
-    ronde.click("prepare.groups.deal")
-    ronde.wait_item("prepare.group.3")
+    ronde.wait_item("prepare.groups.routes")  # with names, each person has a route
     ronde.click("tab.run")
     ronde.click("run.start")
     ronde.wait_item("run.pause")
-    ronde.click("run.next")
+    for step in (2, 3):
+        ronde.click("run.next")
+        ronde.wait_item(f"run.step.{step}", value="present")
     ronde.wait_item("stage.scene", label="round")
 
 
