@@ -17,3 +17,10 @@ if(RONDE_FUZZ)
   endif()
   target_compile_options(ronde_instrumentation INTERFACE -fsanitize=fuzzer-no-link)
 endif()
+
+# Linked last by the tests' own files: they are watched for addresses, not for undefined behaviour, of which their many
+# assertions would make the compiler check the most.
+add_library(ronde_light_instrumentation INTERFACE)
+if(RONDE_SANITIZE MATCHES "undefined")
+  target_compile_options(ronde_light_instrumentation INTERFACE -fno-sanitize=undefined)
+endif()
