@@ -26,8 +26,8 @@ constexpr std::array meanings{ColumnMeaning::full_name,    ColumnMeaning::first_
                               ColumnMeaning::email,        ColumnMeaning::phone,      ColumnMeaning::role,
                               ColumnMeaning::note,         ColumnMeaning::answer,     ColumnMeaning::ignored};
 
-std::string_view meaning_text(const Words& words, ColumnMeaning meaning) {
-    return words("import.meaning." + std::string(base::name_of(meaning)));
+std::string meaning_text(const Words& words, ColumnMeaning meaning) {
+    return std::string(words("import.meaning." + std::string(base::name_of(meaning))));
 }
 
 std::string read_clipboard() {
