@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 
 namespace ronde::cafe {
@@ -19,7 +20,7 @@ struct CreateSession {
     friend bool operator==(const CreateSession&, const CreateSession&) = default;
 };
 
-using Deed =
+using DeedKinds =
     std::variant<CreateSession, EditIdentity, EditOpening, AnswerOpening, CountHands, PutPeople, RemoveParticipants,
                  RemoveOrganisation, SetPresence, MergeOrganisations, ErasePerson, PutQuestion, RemoveQuestion,
                  MoveQuestion, SetTables, SetGroups, RenameGroup, MovePerson, EditSeating, ApplyPlan, AddStep, EditStep,
@@ -27,6 +28,28 @@ using Deed =
                  CaptureIdea, EditIdea, MoveIdea, DeleteIdea, StarIdea, EditHarvest, PutThemes, RemoveTheme,
                  MergeThemes, MoveTheme, SortIdeas, GiveWord, PutCommitment, RemoveCommitment, SetNextMeeting,
                  RuleOnMatch, SetIntroductions, ShowMessage, SetScreen, Project, ShowOpening, ShowFollowUp, Undo, Redo>;
+
+template <typename Kind, typename Kinds>
+inline constexpr bool is_one_of = false;
+template <typename Kind, typename... Kinds>
+inline constexpr bool is_one_of<Kind, std::variant<Kinds...>> = (std::is_same_v<Kind, Kinds> || ...);
+
+/// One of them; `std::visit`, `std::get_if` and their like take it as the variant that it is. Copying, moving and
+/// ending so many kinds is compiled once, in action.cpp, instead of in every file that acts.
+struct Deed : DeedKinds {
+    template <typename Kind>
+    requires is_one_of<Kind, DeedKinds>
+    Deed(Kind kind); // NOLINT(google-explicit-constructor): a kind of deed is a deed
+
+    Deed();
+    Deed(const Deed&);
+    Deed(Deed&&) noexcept;
+    Deed& operator=(const Deed&);
+    Deed& operator=(Deed&&) noexcept;
+    ~Deed();
+
+    friend bool operator==(const Deed& a, const Deed& b);
+};
 
 struct Action {
     base::Stamp stamp{};

@@ -21,7 +21,7 @@ tl::unexpected<base::Error> bad_line(std::string_view line, std::size_t offset, 
 template <std::size_t... Index>
 bool read_deed(FieldReader& reader, std::string_view name, cafe::Deed& deed, std::index_sequence<Index...>) {
     const auto try_one = [&]<std::size_t I>(std::in_place_index_t<I>) {
-        if (std::variant_alternative_t<I, cafe::Deed>::name != name) return false;
+        if (std::variant_alternative_t<I, cafe::DeedKinds>::name != name) return false;
         reader.members(deed.emplace<I>());
         return true;
     };
@@ -90,7 +90,7 @@ base::Result<NumberedAction> action_from(std::string_view line) {
     const auto name = reader.take("do");
     if (!name || name->kind() != JsonKind::string)
         return bad_line(line, 0, "the line does not say what was done: “do” is missing");
-    constexpr auto alternatives = std::make_index_sequence<std::variant_size_v<cafe::Deed>>{};
+    constexpr auto alternatives = std::make_index_sequence<std::variant_size_v<cafe::DeedKinds>>{};
     if (!read_deed(reader, name->text(), read.action.deed, alternatives))
         return bad_line(line, name->begin(), "there is no action “" + std::string(name->text().substr(0, 60)) + "”");
     if (!reading.found.empty()) return bad_line(line, reading.found.front().offset, reading.found.front().what);

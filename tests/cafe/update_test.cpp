@@ -73,7 +73,7 @@ TEST_CASE("update: whatever happens, the session holds together, and a refusal l
     });
     REQUIRE(ok);
     CHECK(accepted.size() ==
-          std::variant_size_v<cafe::Deed> - 1); // every deed but CreateSession was accepted somewhere
+          std::variant_size_v<cafe::DeedKinds> - 1); // every deed but CreateSession was accepted somewhere
 }
 
 TEST_CASE("update: replaying the accepted actions makes the same session") {

@@ -20,7 +20,7 @@ std::string refusal(std::string_view line) {
 } // namespace
 
 TEST_CASE("action line: every kind of action comes back from its line as it was") {
-    constexpr int kinds = static_cast<int>(std::variant_size_v<cafe::Deed>);
+    constexpr int kinds = static_cast<int>(std::variant_size_v<cafe::DeedKinds>);
     for (int kind = 0; kind < kinds; ++kind) {
         REQUIRE(rc::check("to_line, then action_from", [kind] {
             const auto seed = *rc::gen::arbitrary<std::uint32_t>();

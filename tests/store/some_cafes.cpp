@@ -385,7 +385,7 @@ cafe::Action any_action(std::size_t alternative, std::uint32_t seed) {
         Undo{any.text(), any.count()},
         Redo{any.text()},
     };
-    if (one_of_each.size() != std::variant_size_v<Deed> || one_of_each.at(alternative).index() != alternative)
+    if (one_of_each.size() != std::variant_size_v<DeedKinds> || one_of_each.at(alternative).index() != alternative)
         throw std::logic_error("any_action: the list does not follow cafe::Deed");
     return {any.stamp(), one_of_each[alternative]};
 }
