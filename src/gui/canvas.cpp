@@ -15,8 +15,8 @@ constexpr float turn = 2 * std::numbers::pi_v<float>;
 constexpr float top = -turn / 4;
 
 /// Enough segments for a smooth arc of this radius.
-int segments(float radius, float share = 1) {
-    return std::max(3, static_cast<int>(std::ceil(std::clamp(radius * 1.2F, 24.0F, 360.0F) * share)));
+int segments(float radius) {
+    return std::max(3, static_cast<int>(std::ceil(std::clamp(radius * 1.2F, 24.0F, 360.0F))));
 }
 
 } // namespace
@@ -53,6 +53,19 @@ void disc(Canvas& canvas, Point centre, float radius, Colour colour) {
     canvas.list->AddCircleFilled({centre.x, centre.y}, radius, packed(colour), segments(radius));
 }
 
+/// The path from the top to `end`, in radians. Its corners stay where they are as it grows or shrinks: from one second
+/// to the next only its end looks different, and only that is drawn again.
+void arc_from_top(ImDrawList& list, const ImVec2& middle, float radius, float end) {
+    const float step = turn / static_cast<float>(segments(radius));
+    const auto corner = [&](float angle) {
+        list.PathLineTo({middle.x + radius * std::cos(angle), middle.y + radius * std::sin(angle)});
+    };
+    constexpr float least_last_step = 0.25F; // a shorter one would be too short to have a direction
+    const int whole = static_cast<int>((end - top) / step - least_last_step);
+    for (int i = 0; i <= whole; ++i) corner(top + step * static_cast<float>(i));
+    corner(end);
+}
+
 void ring(Canvas& canvas, Point centre, float radius, float thickness, float fraction, Colour lit, Colour track) {
     ImDrawList& list = *canvas.list;
     const ImVec2 middle{centre.x, centre.y};
@@ -64,7 +77,7 @@ void ring(Canvas& canvas, Point centre, float radius, float thickness, float fra
         return;
     }
     const float end = top + turn * share;
-    list.PathArcTo(middle, radius, top, end, segments(radius, share));
+    arc_from_top(list, middle, radius, end);
     list.PathStroke(packed(lit), 0, thickness);
     disc(canvas, {centre.x + radius * std::cos(top), centre.y + radius * std::sin(top)}, thickness / 2, lit);
     disc(canvas, {centre.x + radius * std::cos(end), centre.y + radius * std::sin(end)}, thickness / 2, lit);

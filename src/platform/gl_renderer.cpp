@@ -2,13 +2,13 @@
 
 #include "compat/imgui.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cassert>
 #include <cstddef>
-#include <cstring>
 #include <glad/gl.h>
-#include <string_view>
+#include <vector>
 
 namespace ronde::platform {
 
@@ -74,6 +74,42 @@ std::array<float, 16> projection_of(const ImDrawData& data) {
             1};
 }
 
+/// Pixels from the top left corner, `right` and `bottom` beyond the last.
+struct Scissors {
+    GLint left;
+    GLint top;
+    GLint right;
+    GLint bottom;
+
+    [[nodiscard]] bool empty() const { return right <= left || bottom <= top; }
+};
+
+Scissors common(const ImVec4& clip, const ImVec2& origin, const Area& area) {
+    return {std::max(static_cast<GLint>(clip.x - origin.x), area.x),
+            std::max(static_cast<GLint>(clip.y - origin.y), area.y),
+            std::min(static_cast<GLint>(clip.z - origin.x), area.x + area.w),
+            std::min(static_cast<GLint>(clip.w - origin.y), area.y + area.h)};
+}
+
+/// Adds the corners of those triangles of a command of which something may be seen.
+void pick(const ImDrawList& list, const ImDrawCmd& command, const ImVec2& origin, const Scissors& seen,
+          std::vector<std::uint32_t>& picked) {
+    const float left = static_cast<float>(seen.left) + origin.x;
+    const float top = static_cast<float>(seen.top) + origin.y;
+    const float right = static_cast<float>(seen.right) + origin.x;
+    const float bottom = static_cast<float>(seen.bottom) + origin.y;
+    const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
+    for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
+        const std::array<std::uint32_t, 3> corners{command.VtxOffset + index[i], command.VtxOffset + index[i + 1],
+                                                   command.VtxOffset + index[i + 2]};
+        const auto at = [&](std::size_t k) { return list.VtxBuffer.Data[corners[k]].pos; };
+        const auto [x_least, x_most] = std::minmax({at(0).x, at(1).x, at(2).x});
+        const auto [y_least, y_most] = std::minmax({at(0).y, at(1).y, at(2).y});
+        if (x_most <= left || x_least >= right || y_most <= top || y_least >= bottom) continue;
+        picked.insert(picked.end(), corners.begin(), corners.end());
+    }
+}
+
 } // namespace
 
 GlRenderer::GlRenderer() {
@@ -126,16 +162,16 @@ void GlRenderer::upload(ImFontAtlas& atlas) {
     atlas.SetTexID(std::bit_cast<ImTextureID>(std::uintptr_t{m_texture}));
 }
 
-void GlRenderer::draw(const ImDrawData& data, gui::Colour ground) {
+void GlRenderer::draw(const ImDrawData& data, gui::Colour ground, const Area& area) {
     const auto width = static_cast<GLsizei>(data.DisplaySize.x);
     const auto height = static_cast<GLsizei>(data.DisplaySize.y);
     glViewport(0, 0, width, height);
-    glDisable(GL_SCISSOR_TEST);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(area.x, height - area.y - area.h, area.w, area.h);
     glClearColor(static_cast<float>(ground.r) / 255.0F, static_cast<float>(ground.g) / 255.0F,
                  static_cast<float>(ground.b) / 255.0F, 1);
     glClear(GL_COLOR_BUFFER_BIT);
 
-    glEnable(GL_SCISSOR_TEST);
     glEnable(GL_BLEND);
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     glDisable(GL_CULL_FACE);
@@ -145,52 +181,35 @@ void GlRenderer::draw(const ImDrawData& data, gui::Colour ground) {
     glBindTexture(GL_TEXTURE_2D, m_texture);
     glBindVertexArray(m_vertex_array);
     glBindBuffer(GL_ARRAY_BUFFER, m_vertices);
-
-    constexpr GLenum index_type = sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT;
-    for (int i = 0; i < data.CmdListsCount; ++i) {
-        const ImDrawList& list = *data.CmdLists[i];
-        glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data, GL_STREAM_DRAW);
-        glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data, GL_STREAM_DRAW);
-        for (const ImDrawCmd& command : list.CmdBuffer) {
-            const auto left = static_cast<GLint>(command.ClipRect.x - data.DisplayPos.x);
-            const auto top = static_cast<GLint>(command.ClipRect.y - data.DisplayPos.y);
-            const auto right = static_cast<GLint>(command.ClipRect.z - data.DisplayPos.x);
-            const auto bottom = static_cast<GLint>(command.ClipRect.w - data.DisplayPos.y);
-            if (command.UserCallback != nullptr || command.ElemCount == 0 || right <= left || bottom <= top) continue;
-            glScissor(left, height - bottom, right - left, bottom - top);
-            glDrawElementsBaseVertex(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), index_type,
-                                     offset(command.IdxOffset * sizeof(ImDrawIdx)),
-                                     static_cast<GLint>(command.VtxOffset));
-        }
-    }
+    for (int i = 0; i < data.CmdListsCount; ++i) draw(*data.CmdLists[i], data, area);
 }
 
-std::uint64_t fingerprint(const ImDrawData& data, gui::Colour ground) {
-    std::uint64_t sum =
-        1469598103934665603U; // FNV-1a, over 64-bit words rather than bytes: it is fast enough to be free
-    const auto mix = [&sum](const void* bytes, std::size_t size) {
-        const char* at = static_cast<const char*>(bytes);
-        for (; size >= sizeof(std::uint64_t); size -= sizeof(std::uint64_t), at += sizeof(std::uint64_t)) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, at, sizeof word);
-            sum = (std::rotl(sum, 29) ^ word) * 1099511628211U;
-        }
-        std::uint64_t rest = size;
-        std::memcpy(&rest, at, size);
-        sum = (std::rotl(sum, 29) ^ rest ^ (size << 56U)) * 1099511628211U;
+void GlRenderer::draw(const ImDrawList& list, const ImDrawData& data, const Area& area) {
+    struct Pass {
+        Scissors seen;
+        std::size_t first;
+        std::size_t count;
     };
-    mix(&data.DisplaySize, sizeof data.DisplaySize);
-    mix(&ground, sizeof ground);
-    for (int i = 0; i < data.CmdListsCount; ++i) {
-        const ImDrawList& list = *data.CmdLists[i];
-        mix(list.VtxBuffer.Data, static_cast<std::size_t>(list.VtxBuffer.size_in_bytes()));
-        mix(list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.size_in_bytes()));
-        for (const ImDrawCmd& command : list.CmdBuffer) {
-            mix(&command.ClipRect, sizeof command.ClipRect);
-            mix(&command.ElemCount, sizeof command.ElemCount);
-        }
+    std::vector<Pass> passes;
+    m_picked.clear();
+    for (const ImDrawCmd& command : list.CmdBuffer) {
+        const Scissors seen = common(command.ClipRect, data.DisplayPos, area);
+        if (command.UserCallback != nullptr || seen.empty()) continue;
+        const std::size_t first = m_picked.size();
+        pick(list, command, data.DisplayPos, seen, m_picked);
+        if (m_picked.size() > first) passes.push_back({seen, first, m_picked.size() - first});
     }
-    return sum;
+    if (passes.empty()) return;
+    glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data, GL_STREAM_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(m_picked.size() * sizeof m_picked[0]),
+                 m_picked.data(), GL_STREAM_DRAW);
+    const auto height = static_cast<GLint>(data.DisplaySize.y);
+    for (const Pass& pass : passes) {
+        glScissor(pass.seen.left, height - pass.seen.bottom, pass.seen.right - pass.seen.left,
+                  pass.seen.bottom - pass.seen.top);
+        glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(pass.count), GL_UNSIGNED_INT,
+                       offset(pass.first * sizeof m_picked[0]));
+    }
 }
 
 } // namespace ronde::platform

@@ -4,10 +4,13 @@
 // thread.
 
 #include "gui/theme.hpp"
+#include "platform/damage.hpp"
 
 #include <cstdint>
+#include <vector>
 
 struct ImDrawData;
+struct ImDrawList;
 struct ImFontAtlas;
 
 namespace ronde::platform {
@@ -22,19 +25,19 @@ public:
     /// After FontBook::refresh() said so: takes the atlas over.
     void upload(ImFontAtlas& atlas);
 
-    /// Clears to `ground` and draws.
-    void draw(const ImDrawData& data, gui::Colour ground);
+    /// Within `area`: clears to `ground` and draws.
+    void draw(const ImDrawData& data, gui::Colour ground, const Area& area);
 
 private:
+    void draw(const ImDrawList& list, const ImDrawData& data, const Area& area);
+
     std::uint32_t m_program = 0;
     std::uint32_t m_vertex_array = 0;
     std::uint32_t m_vertices = 0;
     std::uint32_t m_indices = 0;
     std::uint32_t m_texture = 0;
     std::int32_t m_projection = 0;
+    std::vector<std::uint32_t> m_picked; ///< the corners of the triangles within an area
 };
-
-/// A number that is the same for two frames that look the same (but for collisions of 64 bits).
-[[nodiscard]] std::uint64_t fingerprint(const ImDrawData& data, gui::Colour ground);
 
 } // namespace ronde::platform

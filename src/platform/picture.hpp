@@ -16,20 +16,28 @@ struct Picture {
     std::vector<std::uint8_t> pixels{};
 };
 
-/// Reads the framebuffer that is bound for reading.
-[[nodiscard]] Picture read_framebuffer(int width, int height);
-
 [[nodiscard]] base::Result<void> write_png(const Picture& picture, const std::filesystem::path& path);
 
-/// A framebuffer of any size, bound from its making to its end: for drawing what no window shows.
-class OffScreen {
+/// What a window is drawn on before it is shown: unlike the window's own framebuffer it keeps what was drawn.
+class Canvas {
 public:
-    OffScreen(int width, int height);
-    ~OffScreen();
-    OffScreen(const OffScreen&) = delete;
-    OffScreen& operator=(const OffScreen&) = delete;
+    Canvas(int width, int height);
+    ~Canvas();
+    Canvas(const Canvas&) = delete;
+    Canvas& operator=(const Canvas&) = delete;
+
+    [[nodiscard]] int width() const { return m_width; }
+    [[nodiscard]] int height() const { return m_height; }
+
+    /// From here on all is drawn on it.
+    void draw_here() const;
+    /// Copies it to the window's framebuffer, which is the one drawn on from here on.
+    void show() const;
+    [[nodiscard]] Picture picture() const;
 
 private:
+    int m_width;
+    int m_height;
     std::uint32_t m_framebuffer = 0;
     std::uint32_t m_colour = 0;
 };

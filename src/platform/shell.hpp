@@ -66,7 +66,7 @@ private:
     void draw_windows();
     void draw_control();
     void draw_stage();
-    void wish_next_second(Pace& pace, double now);
+    void wish_next_second(Pace& pace);
     void show_ui_map();
     void take_pictures();
     [[nodiscard]] gui::View view();

@@ -13,7 +13,9 @@ namespace ronde::platform {
 namespace {
 
 /// With a faster clock, seconds go by faster than anyone reads.
-constexpr double shortest_second = 0.25;
+constexpr double shortest_fast_second = 0.25;
+/// A window that wakes just before the second has changed would draw the old one once more.
+constexpr double safely_past = 0.002;
 
 } // namespace
 
@@ -67,7 +69,7 @@ void Shell::draw_control() {
     }
     m_control_pace.wish_to_glide(now, wanted);
     if (window.fonts().wants_refresh() || !window.input().empty()) m_control_pace.wish_to_glide(now, 0);
-    wish_next_second(m_control_pace, now);
+    wish_next_second(m_control_pace);
 }
 
 void Shell::draw_stage() {
@@ -93,14 +95,16 @@ void Shell::draw_stage() {
     }
     m_stage_pace.wish_to_glide(now, wanted);
     if (window.fonts().wants_refresh()) m_stage_pace.wish_to_glide(now, 0);
-    wish_next_second(m_stage_pace, now);
+    wish_next_second(m_stage_pace);
 }
 
-void Shell::wish_next_second(Pace& pace, double now) {
+void Shell::wish_next_second(Pace& pace) {
     const app::Snapshot& snapshot = m_cafe.snapshot();
     if (snapshot.session == nullptr) return;
     const auto next = cafe::next_shown_change(*snapshot.session, snapshot.now.instant);
-    if (next) pace.wish(now, std::max(shortest_second, m_clock.real_seconds_until(*next)));
+    if (!next) return;
+    const double least = m_setup.options.speed > 1 ? shortest_fast_second : 0;
+    pace.wish(glfwGetTime(), std::max(least, m_clock.real_seconds_until(*next) + safely_past));
 }
 
 void Shell::show_ui_map() {
@@ -114,14 +118,13 @@ void Shell::show_ui_map() {
 void Shell::take_pictures() {
     if (!m_captures.due()) return;
     if (!m_control_pace.settled() || (m_stage.window() != nullptr && !m_stage_pace.settled())) return;
-    const app::Preferences& preferences = m_cafe.snapshot().preferences;
-    const auto take = [&](Window& window, const char* name, app::ThemeName theme) {
+    const auto take = [&](const Window& window, const char* name) {
         const auto file = m_captures.file_for(name);
-        const auto written = write_png(window.picture(gui::theme_of(theme).ground), file);
+        const auto written = write_png(window.picture(), file);
         if (!written) spdlog::error("{}", written.error().text());
     };
-    take(*m_control, "control", preferences.control_theme);
-    if (m_stage.window() != nullptr) take(*m_stage.window(), "stage", preferences.stage_theme);
+    take(*m_control, "control");
+    if (m_stage.window() != nullptr) take(*m_stage.window(), "stage");
     m_captures.taken();
 }
 

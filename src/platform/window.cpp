@@ -140,6 +140,7 @@ Window::Window(GLFWwindow* handle) : m_handle(handle) {
 
 Window::~Window() {
     glfwMakeContextCurrent(m_handle);
+    m_canvas.reset();
     m_renderer.reset();
     if (m_imgui != nullptr) {
         ImGui::SetCurrentContext(m_imgui);
@@ -183,7 +184,7 @@ void Window::listen() {
     });
     glfwSetWindowRefreshCallback(m_handle, [](GLFWwindow* handle) {
         self(handle).m_stirred = true;
-        self(handle).m_shown = 0;
+        self(handle).m_uncovered = true;
     });
     glfwSetFramebufferSizeCallback(m_handle, [](GLFWwindow* handle, int, int) { self(handle).m_stirred = true; });
     glfwSetWindowPosCallback(m_handle, [](GLFWwindow* handle, int, int) { self(handle).m_stirred = true; });
@@ -192,7 +193,7 @@ void Window::listen() {
                                       [](GLFWwindow* handle, float, float) { self(handle).m_stirred = true; });
     glfwSetWindowIconifyCallback(m_handle, [](GLFWwindow* handle, int) {
         self(handle).m_stirred = true;
-        self(handle).m_shown = 0;
+        self(handle).m_uncovered = true;
     });
     glfwSetDropCallback(m_handle, [](GLFWwindow* handle, int count, const char** paths) {
         self(handle).m_dropped.assign(paths, paths + count);
@@ -250,7 +251,7 @@ ImDrawList* Window::begin_frame(const FrameInput& input, double seconds, const g
     ImGuiIO& io = ImGui::GetIO();
     if (m_fonts->refresh()) {
         m_renderer->upload(*io.Fonts);
-        m_shown = 0;
+        m_damage.forget();
     }
     io.DisplaySize = ImVec2(std::max(1.0F, display.w), std::max(1.0F, display.h));
     io.DeltaTime = std::clamp(static_cast<float>(seconds - m_last_seconds), 1e-4F, longest_frame);
@@ -272,28 +273,31 @@ bool Window::end_frame(gui::Colour ground, Present present) {
     m_text_wanted = ImGui::GetIO().WantTextInput;
     if (present == Present::no) return false;
     show_cursor();
-    const ImDrawData& data = *ImGui::GetDrawData();
-    if (present == Present::always) {
-        m_renderer->draw(data, ground);
-        return true;
-    }
-    const std::uint64_t looks = fingerprint(data, ground);
-    if (looks == m_shown || minimised()) return false;
-    m_renderer->draw(data, ground);
+    if (!draw(ground)) return false;
+    m_canvas->show();
     glfwSwapBuffers(m_handle);
-    m_shown = looks;
+    m_uncovered = false;
     return true;
 }
 
-Picture Window::picture(gui::Colour ground) {
-    glfwMakeContextCurrent(m_handle);
-    ImGui::SetCurrentContext(m_imgui);
+/// Brings the canvas up to date. Returns whether the window has to show it.
+bool Window::draw(gui::Colour ground) {
     const ImDrawData& data = *ImGui::GetDrawData();
     const auto width = static_cast<int>(data.DisplaySize.x);
     const auto height = static_cast<int>(data.DisplaySize.y);
-    const OffScreen off_screen(width, height);
-    m_renderer->draw(data, ground);
-    return read_framebuffer(width, height);
+    if (m_canvas == nullptr || m_canvas->width() != width || m_canvas->height() != height) {
+        m_canvas = std::make_unique<Canvas>(width, height);
+        m_damage.forget();
+    }
+    const std::vector<Area> areas = m_damage.since_last(data, ground);
+    m_canvas->draw_here();
+    for (const Area& area : areas) m_renderer->draw(data, ground, area);
+    return (m_uncovered || !areas.empty()) && !minimised();
+}
+
+Picture Window::picture() const {
+    glfwMakeContextCurrent(m_handle);
+    return m_canvas->picture();
 }
 
 void Window::show_cursor() {

@@ -6,12 +6,12 @@
 #include "gui/fonts.hpp"
 #include "gui/geometry.hpp"
 #include "gui/theme.hpp"
+#include "platform/damage.hpp"
 #include "platform/gl_renderer.hpp"
 #include "platform/input_queue.hpp"
 #include "platform/picture.hpp"
 
 #include <array>
-#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -49,8 +49,7 @@ struct WindowWishes {
 
 enum class Present {
     no,         ///< more input is waiting: the frame only takes it in
-    if_changed, ///< only when it looks other than what the window shows
-    always,     ///< it is drawn into whatever framebuffer is bound, and nothing is swapped
+    if_changed, ///< as far as it looks other than what the window shows
 };
 
 class Window {
@@ -78,8 +77,8 @@ public:
     /// True when the window shows something new.
     bool end_frame(gui::Colour ground, Present present);
 
-    /// What the last frame looked like, drawn once more out of sight.
-    [[nodiscard]] Picture picture(gui::Colour ground);
+    /// What the last frame looked like.
+    [[nodiscard]] Picture picture() const;
 
     /// Something happened that may look different: input, a new size, uncovered ground. Reading it sets it back.
     [[nodiscard]] bool take_stirred();
@@ -100,17 +99,20 @@ private:
     void make_contexts(const std::vector<gui::FaceSource>& faces, const gui::AstralRasteriser& astral);
     void feed(const FrameInput& input) const;
     void show_cursor();
+    bool draw(gui::Colour ground);
 
     GLFWwindow* m_handle = nullptr;
     ImGuiContext* m_imgui = nullptr;
     std::unique_ptr<gui::FontBook> m_fonts;
     std::unique_ptr<GlRenderer> m_renderer;
+    std::unique_ptr<Canvas> m_canvas;
+    Damage m_damage; ///< of the canvas
     InputQueue m_input;
     std::array<GLFWcursor*, 3> m_cursors{};
     int m_cursor = 0;
     int m_digit_key = -1;
     double m_last_seconds = 0;
-    std::uint64_t m_shown = 0; ///< fingerprint of what the window shows
+    bool m_uncovered = true; ///< the window no longer shows all of the canvas
     bool m_text_wanted = false;
     bool m_stirred = true;
     bool m_close = false;

@@ -44,10 +44,8 @@ def hold(ronde):
     ronde.click("run.start")
     ronde.wait_item("run.pause")
     ronde.wait_item("stage.scene", label="opening")
-    ronde.click("run.next")
-    ronde.wait_item("stage.scene", label="briefing")
-    ronde.click("run.next")  # the briefing asks nothing
-    ronde.wait_item("stage.scene", label="round")
+    pass_on(ronde, "briefing")
+    pass_on(ronde, "round")  # the briefing asks nothing
     for number in (1, 2, 3):
         ronde.wait_item(f"stage.question.{number}", label=QUESTIONS[number - 1])
 
@@ -70,8 +68,7 @@ def hold(ronde):
     ronde.wait_item("run.table.1", value="50")
     ronde.wait_item("run.table.3", value="2")
     ronde.wait_item("run.table.5", value="1")
-    ronde.click("run.next")  # over time: it does not ask
-    ronde.wait_item("stage.scene", label="travel")
+    pass_on(ronde, "travel", may_ask=False)  # over time
     ronde.click("run.catch_up")
     ronde.click("run.catch_up_question.yes")
     ronde.wait_item("run.restore")
@@ -94,12 +91,13 @@ def hold(ronde):
     ronde.wait_item("run.timer", value="finished")
 
 
-def pass_on(ronde, scene=None):
+def pass_on(ronde, scene=None, may_ask=True):
     """To the next step; a round that is still running asks once."""
     before = ronde.find("run.title")["label"]
     ronde.click("run.next")
     ronde.wait(lambda: ronde.find("ask.next.go") or ronde.find("run.title")["label"] != before, "the next step")
     if ronde.find("ask.next.go"):
+        check(may_ask, "what is over passes without being asked about")
         ronde.click("ask.next.go")
     if scene:
         ronde.wait_item("stage.scene", label=scene)

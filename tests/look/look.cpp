@@ -156,7 +156,6 @@ int look(int argc, char** argv, LookOptions options, const std::function<void(co
         snapshot.without_seat = app::without_seat(*session);
     }
     const gui::Rect rect{0, 0, static_cast<float>(options.width), static_cast<float>(options.height)};
-    const platform::OffScreen off_screen(options.width, options.height);
     const gui::Colour ground = gui::theme_of(snapshot.preferences.stage_theme).ground;
     constexpr int most_frames = 12;
     for (int frame = 0; frame < most_frames; ++frame) {
@@ -165,10 +164,10 @@ int look(int argc, char** argv, LookOptions options, const std::function<void(co
                              .seconds = frame < 2 ? 0.0 : 2.0};
         ImDrawList* list = (*window)->begin_frame({}, frame, rect);
         draw({**window, list, view, *words, rect, options});
-        (*window)->end_frame(ground, platform::Present::always);
+        (*window)->end_frame(ground, platform::Present::if_changed);
         if (frame >= 4 && !(*window)->fonts().wants_refresh()) break;
     }
-    const auto written = platform::write_png(platform::read_framebuffer(options.width, options.height), given.out);
+    const auto written = platform::write_png((*window)->picture(), given.out);
     return written ? 0 : fail(written.error().text());
 }
 
