@@ -18,9 +18,12 @@ if(RONDE_FUZZ)
   target_compile_options(ronde_instrumentation INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# Linked last by the tests' own files: they are watched for addresses, not for undefined behaviour, of which their many
-# assertions would make the compiler check the most.
+# Linked last by the tests' own files: they are watched for addresses and threads, not for undefined behaviour, and not
+# optimised, of which their many assertions would make the compiler check and improve the most.
 add_library(ronde_light_instrumentation INTERFACE)
 if(RONDE_SANITIZE MATCHES "undefined")
   target_compile_options(ronde_light_instrumentation INTERFACE -fno-sanitize=undefined)
+endif()
+if(RONDE_SANITIZE)
+  target_compile_options(ronde_light_instrumentation INTERFACE -O0)
 endif()
