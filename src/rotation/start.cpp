@@ -1,9 +1,9 @@
 #include "rotation/start.hpp"
 
 #include "rotation/construction.hpp"
-#include "rotation/dispatch.hpp"
 #include "rotation/encounters.hpp"
 #include "rotation/packing.hpp"
+#include "rotation/sending.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -38,8 +38,9 @@ class Greedy {
 public:
     Greedy(const Problem& problem, Random& random)
         : m_problem(problem), m_random(random), m_plan(empty_plan(problem)), m_met(problem.size(), problem.rounds()),
-          m_seen(problem.people.size()), m_tied(problem.people.size()), m_companions(problem.people.size()),
-          m_rivals(problem.people.size()) {
+          m_seen(problem.people.size()), m_tied(problem.people.size()),
+          m_tied_to(static_cast<Index>(problem.rounds()) * static_cast<Index>(problem.questions)),
+          m_companions(problem.people.size()), m_rivals(problem.people.size()) {
         for (const Host& host : problem.hosts)
             for (int round = host.from; round < host.to; ++round) tie(host.person, round, host.table);
         for (const SeatPin& pin : problem.seats) tie(pin.person, pin.round, pin.table);
@@ -71,7 +72,9 @@ private:
     }
 
     void tie(int person, int round, int table) {
-        m_tied[static_cast<Index>(person)].emplace_back(round, m_problem.question_of(round, table));
+        const int question = m_problem.question_of(round, table);
+        m_tied[static_cast<Index>(person)].emplace_back(round, question);
+        ++m_tied_to[static_cast<Index>(round) * static_cast<Index>(m_problem.questions) + static_cast<Index>(question)];
     }
 
     bool seated(int person, int round) const { return m_met.table(person, round) != nobody; }
@@ -176,29 +179,59 @@ private:
 
     /// Who goes to which question.
     std::vector<std::vector<int>> sent(int round) const {
-        std::vector<Dispatch::Place> places(static_cast<Index>(m_problem.questions));
+        std::vector<Place> places;
         for (int question = 0; question < m_problem.questions; ++question) {
-            Dispatch::Place& place = places[static_cast<Index>(question)];
-            place.tables = m_problem.tables_a_question(round);
-            for (int table = 0; table < place.tables; ++table)
-                place.load +=
-                    static_cast<std::int64_t>(at(round, question * static_cast<int>(place.tables) + table).size());
+            Place& place = places.emplace_back(Place{.tables = m_problem.tables_a_question(round)});
+            const int first = question * m_problem.tables_a_question(round);
+            for (int table = first; table < first + m_problem.tables_a_question(round); ++table)
+                place.load += static_cast<std::int64_t>(at(round, table).size());
+            place.surplus = fewer_tied(round, question);
         }
         std::vector<int> waiting;
+        std::vector<Traveller> travellers;
         for (int person = 0; person < m_problem.size(); ++person) {
             if (!m_problem.present(person, round) || seated(person, round)) continue;
             waiting.push_back(person);
-            for (const int question : open_questions(person, round)) ++places[static_cast<Index>(question)].wish;
+            travellers.push_back({.open = open_questions(person, round),
+                                  .due = due(person, round),
+                                  .company = round > 0 ? m_met.table(person, round - 1) : nobody});
         }
-        Dispatch dispatch(std::move(places));
-        for (const int person : waiting) dispatch.send(person, open_questions(person, round));
-        return dispatch.people();
+        const std::vector<int> questions = send(places, travellers);
+        std::vector<std::vector<int>> people(places.size());
+        for (Index i = 0; i < waiting.size(); ++i) people[static_cast<Index>(questions[i])].push_back(waiting[i]);
+        return people;
+    }
+
+    /// How many fewer people are tied to a question in this round than in the mean of this round and those to come.
+    double fewer_tied(int round, int question) const {
+        int tied = 0;
+        for (int later = round; later < m_problem.rounds(); ++later) tied += tied_to(later, question);
+        return static_cast<double>(tied) / (m_problem.rounds() - round) - tied_to(round, question);
+    }
+
+    int tied_to(int round, int question) const {
+        return m_tied_to[static_cast<Index>(round) * static_cast<Index>(m_problem.questions) +
+                         static_cast<Index>(question)];
+    }
+
+    /// Whether the person will have to go to each of the open questions, for as many rounds as there are such.
+    bool due(int person, int round) const {
+        if (at_will(person)) return false;
+        auto rounds = std::min(m_problem.rounds(), m_problem.person(person).leaves) - round;
+        for (const auto& [tied, question] : m_tied[static_cast<Index>(person)]) rounds -= tied >= round;
+        return rounds >= static_cast<int>(open_questions(person, round).size());
+    }
+
+    /// Whether the question rule leaves the person any question.
+    bool at_will(int person) const {
+        return m_problem.rule == QuestionRule::free ||
+               static_cast<int>(m_seen[static_cast<Index>(person)].size()) >= m_problem.questions;
     }
 
     /// The questions that the person has neither seen nor is tied to later, as far as that leaves one.
     std::vector<int> open_questions(int person, int round) const {
         const std::set<int>& seen = m_seen[static_cast<Index>(person)];
-        const bool any = m_problem.rule == QuestionRule::free || static_cast<int>(seen.size()) >= m_problem.questions;
+        const bool any = at_will(person);
         std::vector<int> unseen;
         for (int question = 0; question < m_problem.questions; ++question)
             if (any || !seen.contains(question)) unseen.push_back(question);
@@ -245,6 +278,7 @@ private:
     Encounters m_met;
     std::vector<std::set<int>> m_seen;                    ///< [person] → questions
     std::vector<std::vector<std::pair<int, int>>> m_tied; ///< [person] → rounds and questions, as host or by a pin
+    std::vector<int> m_tied_to;                           ///< [round × questions + question] → how many
     std::vector<std::vector<int>> m_companions;           ///< [person] → who is to be with them
     std::vector<std::vector<int>> m_rivals;               ///< [person] → who is to be apart from them
 };
