@@ -77,6 +77,19 @@ private:
     std::uint64_t m_variant = 0;
 };
 
+/// Builds other plans from nothing where the best breaks a rule or has uneven tables: no exchange may lead out of that.
+void begin_anew(const Problem& problem, const Bound& bound, Random& random, Budget& budget, const Descent& descent,
+                Planned& best) {
+    constexpr int tries = 4;
+    for (int i = 0; i < tries && !budget.stopped && (!best.broken.empty() || best.quality.size_spread > 1); ++i) {
+        Hall hall(problem, greedy_start(problem, random), {});
+        Search search(hall, random, budget, grain(problem.weights));
+        search.anneal(descent);
+        Planned now = judged(problem, hall.plan(), bound);
+        if (better(now, best)) best = std::move(now);
+    }
+}
+
 /// Descents from ever longer and hotter annealing: a gentle one first, which mends a nearly perfect start without
 /// spoiling it, then ones that leave it behind; between them, constructions dealt anew.
 void improve(const Problem& problem, const Bound& bound, Random& random, Budget& budget, const Effort& effort,
@@ -112,6 +125,13 @@ void improve(const Problem& problem, const Bound& bound, Random& random, Budget&
             tell(effort, best);
             if (done(best) || budget.stopped) return;
         }
+        const Descent gentle{.length = length,
+                             .hot = temperatures[0],
+                             .cold = cold,
+                             .target = bound.score,
+                             .repeats_avoidable = bound.repeats == 0};
+        begin_anew(problem, bound, random, budget, gentle, best);
+        if (done(best)) return;
         length = std::min(longest, length * 2);
     }
 }

@@ -150,6 +150,26 @@ TEST_CASE("rotation: people who are to be together or apart are") {
     CHECK(best.bound.repeats >= 9);
 }
 
+TEST_CASE("rotation: pairs who are to be together leave tables even where they can be") {
+    Problem problem = plain(13, 5, 2, 5);
+    problem.together = {{11, 3}, {5, 9}, {8, 10}};
+    problem.apart = {{12, 3}};
+    problem.seats = {{2, 1, 6}, {6, 3, 5}};
+    const Planned best = planned(problem, 50'000);
+    CHECK(best.broken.empty());
+    CHECK(best.quality.size_spread == 1);
+}
+
+TEST_CASE("rotation: pins that leave few plans are kept where no exchange leads to one of these") {
+    Problem problem = plain(10, 4, 1, 4);
+    problem.together = {{6, 0}};
+    problem.apart = {{5, 8}, {3, 8}, {6, 7}};
+    problem.seats = {{6, 2, 0}, {8, 2, 3}};
+    const Planned best = planned(problem, 500'000);
+    CHECK(best.broken.empty());
+    CHECK(best.quality.size_spread == 1);
+}
+
 TEST_CASE("rotation: a stopped planner gives the best plan so far") {
     const Problem problem = plain(30, 6, 1, 6);
     int asked = 0;
