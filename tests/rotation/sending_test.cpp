@@ -29,7 +29,7 @@ std::vector<Traveller> any_travellers() {
 
 } // namespace
 
-TEST_CASE("rotation: each question gets its fair share of those who are due, and of each company") {
+TEST_CASE("rotation: each question gets its fair share of those who are due, and nearly so of each company") {
     REQUIRE(rc::check("fair shares", [] {
         const auto travellers = any_travellers();
         const std::vector<int> questions = send(std::vector<Place>(5), travellers);
@@ -43,7 +43,8 @@ TEST_CASE("rotation: each question gets its fair share of those who are due, and
                     shares[{company, question}].first += 1.0 / static_cast<double>(travellers[i].open.size());
             }
         }
-        for (const auto& [key, numbers] : shares) RC_ASSERT(std::abs(numbers.first - numbers.second) < 1 - 1e-9);
+        for (const auto& [key, numbers] : shares) // even tables come before companies
+            RC_ASSERT(std::abs(numbers.first - numbers.second) < (key.first == nobody ? 1 - 1e-9 : 2.0));
     }));
 }
 
