@@ -58,6 +58,12 @@ TEST_CASE("rotation: tables stay even where their number changes") {
     CHECK(planned(problem, 0).quality.size_spread == 0);
 }
 
+TEST_CASE("rotation: a host at one table of each question leaves tables even") {
+    Problem problem = plain(22, 4, 2, 4);
+    problem.hosts = {{0, 0, 0, 4}, {1, 2, 0, 4}, {2, 4, 0, 4}, {3, 6, 0, 4}};
+    CHECK(planned(problem, 2000).quality.size_spread == 1);
+}
+
 TEST_CASE("rotation: after rounds played evenly, and with as many hosts at each question, tables stay even") {
     REQUIRE(rc::check("even histories", [] {
         const int questions = *rc::gen::inRange(2, 7);
