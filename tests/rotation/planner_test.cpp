@@ -176,6 +176,17 @@ TEST_CASE("rotation: pins that leave few plans are kept where no exchange leads 
     CHECK(best.quality.size_spread == 1);
 }
 
+TEST_CASE("rotation: a seat kept for somebody is a visit to its question") {
+    Problem problem = plain(18, 4, 2, 4);
+    problem.apart = {{7, 8}, {16, 14}, {6, 1}};
+    problem.seats = {{13, 3, 6}, {8, 3, 5}, {0, 0, 7}};
+    for (const std::uint64_t seed : {1U, 2U, 3U}) {
+        const Planned best = planned(problem, 100'000, seed);
+        CHECK(best.optimal);
+        CHECK(best.quality.size_spread == 1);
+    }
+}
+
 TEST_CASE("rotation: a stopped planner gives the best plan so far") {
     const Problem problem = plain(30, 6, 1, 6);
     int asked = 0;
