@@ -136,11 +136,10 @@ private:
     std::int64_t pairs_after_history(int first, int second) const {
         std::int64_t pairs = 0;
         for (const Table& table : m_problem.history[static_cast<Index>(first)]) {
-            Dispatch dispatch(std::vector<Dispatch::Place>(static_cast<Index>(m_problem.questions),
-                                                           {m_problem.tables_a_question(second)}));
+            Dispatch dispatch(m_problem.questions, m_problem.tables_a_question(second));
             for (const int person : table)
                 if (m_problem.present(person, second) && !hosted(person, second))
-                    pairs += dispatch.send(person, allowed(person, second));
+                    pairs += dispatch.send(allowed(person, second));
         }
         return pairs;
     }

@@ -60,6 +60,7 @@ Hall::Hall(const Problem& problem, const Plan& start, const Prices& prices)
     for (const Host& host : problem.hosts)
         for (int round = host.from; round < host.to; ++round)
             m_movable[index(host.person) * m_rounds + index(round)] = 0;
+    m_ruled = m_movable;
     for (const SeatPin& pin : problem.seats) m_movable[index(pin.person) * m_rounds + index(pin.round)] = 0;
     for (auto from = m_movable.begin(); from != m_movable.end(); from += problem.rounds())
         m_free.push_back(std::find(from, from + problem.rounds(), 0) == from + problem.rounds());
@@ -214,7 +215,7 @@ Price Hall::visits_price(int person) const {
             again = at != nobody && m_question[index(before)][index(at)] == now;
         }
         count += !again;
-        if (again && movable(person, round)) price += m_broken;
+        if (again && m_ruled[index(person) * m_rounds + index(round)] != 0) price += m_broken;
     }
     return price;
 }

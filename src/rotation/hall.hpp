@@ -99,6 +99,7 @@ private:
     std::vector<std::vector<int>> m_occupant{};  ///< [round][seat] → person or nobody; table = seat / capacity
     std::vector<int> m_seat{};                   ///< [person × rounds + round] → seat or nobody
     std::vector<char> m_movable{};               ///< [person × rounds + round]
+    std::vector<char> m_ruled{};                 ///< [person × rounds + round] open, and the person no host then
     std::vector<char> m_free{};                  ///< [person] movable in every round
     std::vector<std::vector<int>> m_announced{}; ///< [round][person] → table or nobody
     std::vector<std::vector<Pair>> m_pins{};     ///< [person] → other and +1 apart, −1 together

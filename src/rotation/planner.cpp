@@ -6,6 +6,7 @@
 #include "rotation/start.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace ronde::rotation {
@@ -17,8 +18,14 @@ bool constructible(const Problem& problem) {
     return regular(problem) && problem.together.empty() && problem.announced.empty();
 }
 
-Plan first_plan(const Problem& problem, Random& random) {
-    return constructible(problem) ? constructed_start(problem, 0) : greedy_start(problem, random);
+/// A construction knows nothing of hosts who hold only some of the tables; where that leaves tables uneven, the greedy
+/// start may do better.
+Planned first_plan(const Problem& problem, const Bound& bound, Random& random) {
+    if (!constructible(problem)) return judged(problem, greedy_start(problem, random), bound);
+    Planned first = judged(problem, constructed_start(problem, 0), bound);
+    if (first.quality.size_spread <= 1) return first;
+    Planned greedy = judged(problem, greedy_start(problem, random), bound);
+    return better(greedy, first) ? greedy : first;
 }
 
 bool done(const Planned& planned) {
@@ -77,8 +84,21 @@ private:
     std::uint64_t m_variant = 0;
 };
 
-/// Descents from ever longer and hotter annealing: a gentle one first, which mends a nearly perfect start without
-/// spoiling it, then ones that leave it behind; between them, constructions dealt anew.
+/// Builds other plans from nothing where the best breaks a rule or has uneven tables: no exchange may lead out of that.
+void begin_anew(const Problem& problem, const Bound& bound, Random& random, Budget& budget, const Descent& descent,
+                Planned& best) {
+    constexpr int tries = 4;
+    for (int i = 0; i < tries && !budget.stopped && (!best.broken.empty() || best.quality.size_spread > 1); ++i) {
+        Hall hall(problem, greedy_start(problem, random), {});
+        Search search(hall, random, budget, grain(problem.weights));
+        search.anneal(descent);
+        Planned now = judged(problem, hall.plan(), bound);
+        if (better(now, best)) best = std::move(now);
+    }
+}
+
+/// Descents from ever longer and hotter annealing: after a construction a gentle one first, which mends a nearly
+/// perfect start without spoiling it, then ones that leave it behind; between them, constructions dealt anew.
 void improve(const Problem& problem, const Bound& bound, Random& random, Budget& budget, const Effort& effort,
              Planned& best) {
     constexpr std::int64_t development_share = 100; // its exchanges are cheaper, and it reaches further
@@ -89,6 +109,7 @@ void improve(const Problem& problem, const Bound& bound, Random& random, Budget&
     constexpr int laps_for_even_tables = 2;
     const Prices prices{.unit = problem.announced.empty() ? 1 : tie_break, .moved = problem.announced.empty() ? 0 : 1};
     const Price target = bound.score * prices.unit;
+    const bool nearly_perfect = constructible(problem);
     RouteDealing dealing(problem, bound);
     std::int64_t length = 4'000 + 40 * problem.size();
     // Where the score is proven but tables are uneven, which may be nobody's fault, a few descents more have to do.
@@ -97,7 +118,7 @@ void improve(const Problem& problem, const Bound& bound, Random& random, Budget&
         if (lap == 0 && dealing.many()) dealing.run(length, random, budget, best);
         tell(effort, best);
         if (done(best) || budget.stopped) return;
-        for (const double hot : temperatures) {
+        for (const double hot : std::span(temperatures).subspan(nearly_perfect ? 0 : 1)) {
             Hall hall(problem, best.plan, prices);
             Search search(hall, random, budget, grain(problem.weights) * prices.unit);
             search.anneal({.length = length,
@@ -112,6 +133,13 @@ void improve(const Problem& problem, const Bound& bound, Random& random, Budget&
             tell(effort, best);
             if (done(best) || budget.stopped) return;
         }
+        const Descent gentle{.length = length,
+                             .hot = temperatures[0],
+                             .cold = cold,
+                             .target = bound.score,
+                             .repeats_avoidable = bound.repeats == 0};
+        begin_anew(problem, bound, random, budget, gentle, best);
+        if (done(best)) return;
         length = std::min(longest, length * 2);
     }
 }
@@ -123,7 +151,7 @@ base::Result<Planned> plan_seating(const Problem& problem, const Effort& effort)
     const Bound bound = lower_bound(problem);
     Random random(effort.seed);
     Budget budget{.stop = effort.stop, .iterations = effort.iterations};
-    Planned best = judged(problem, first_plan(problem, random), bound);
+    Planned best = first_plan(problem, bound, random);
     const bool open = problem.size() > 1 && problem.played() < problem.rounds();
     tell(effort, best);
     if (!done(best) && open) improve(problem, bound, random, budget, effort, best);

@@ -17,6 +17,7 @@ void Search::anneal(const Descent& descent) {
     const int people = m_hall.problem().size();
     const int first = m_hall.problem().played();
     const int open = m_hall.problem().rounds() - first;
+    const int one_route_in = first > 0 ? 6 : 2; // after a played round few can take each other's route
     std::vector<int> uneasy;
     for (std::int64_t step = 0; step < length && m_best > target; ++step) {
         if (step % stride == 0) {
@@ -30,7 +31,7 @@ void Search::anneal(const Descent& descent) {
             return uneasy[static_cast<std::size_t>(m_random.below(static_cast<int>(uneasy.size())))];
         };
         const int person = !uneasy.empty() && m_random.below(8) > 0 ? any_uneasy() : m_random.below(people);
-        if (moves == Moves::routes || m_random.below(2) == 0) {
+        if (moves == Moves::routes || m_random.below(one_route_in) == 0) {
             try_route(person, !uneasy.empty() && m_random.below(2) == 0 ? any_uneasy() : m_random.below(people));
         } else {
             try_seat(person, first + m_random.below(open));

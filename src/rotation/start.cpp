@@ -1,14 +1,11 @@
 #include "rotation/start.hpp"
 
 #include "rotation/construction.hpp"
-#include "rotation/dispatch.hpp"
-#include "rotation/encounters.hpp"
 #include "rotation/packing.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <set>
-#include <tuple>
 #include <utility>
 
 namespace ronde::rotation {
@@ -32,222 +29,6 @@ std::vector<int> guests_of(const Problem& problem) {
         if (!host[static_cast<Index>(person)]) guests.push_back(person);
     return guests;
 }
-
-/// Builds the rounds not yet played, one after the other.
-class Greedy {
-public:
-    Greedy(const Problem& problem, Random& random)
-        : m_problem(problem), m_random(random), m_plan(empty_plan(problem)), m_met(problem.size(), problem.rounds()),
-          m_seen(problem.people.size()), m_tied(problem.people.size()), m_companions(problem.people.size()),
-          m_rivals(problem.people.size()) {
-        for (const Host& host : problem.hosts)
-            for (int round = host.from; round < host.to; ++round) tie(host.person, round, host.table);
-        for (const SeatPin& pin : problem.seats) tie(pin.person, pin.round, pin.table);
-        for (auto& ties : m_tied) std::sort(ties.begin(), ties.end());
-        for (const auto& [first, second] : problem.together) {
-            m_companions[static_cast<Index>(first)].push_back(second);
-            m_companions[static_cast<Index>(second)].push_back(first);
-        }
-        for (const auto& [first, second] : problem.apart) {
-            m_rivals[static_cast<Index>(first)].push_back(second);
-            m_rivals[static_cast<Index>(second)].push_back(first);
-        }
-    }
-
-    Plan run() {
-        for (int round = 0; round < m_problem.played(); ++round)
-            for (int table = 0; table < m_problem.tables(round); ++table)
-                for (const int person : m_problem.history[static_cast<Index>(round)][static_cast<Index>(table)])
-                    seat(person, round, table);
-        for (int round = m_problem.played(); round < m_problem.rounds(); ++round) fill(round);
-        return std::move(m_plan);
-    }
-
-private:
-    void seat(int person, int round, int table) {
-        m_plan.rounds[static_cast<Index>(round)][static_cast<Index>(table)].push_back(person);
-        m_met.seat(person, round, table);
-        m_seen[static_cast<Index>(person)].insert(m_problem.question_of(round, table));
-    }
-
-    void tie(int person, int round, int table) {
-        m_tied[static_cast<Index>(person)].emplace_back(round, m_problem.question_of(round, table));
-    }
-
-    bool seated(int person, int round) const { return m_met.table(person, round) != nobody; }
-
-    void fill(int round) {
-        for (const Host& host : m_problem.hosts)
-            if (host.from <= round && round < host.to && !seated(host.person, round))
-                seat(host.person, round, host.table);
-        for (const SeatPin& pin : m_problem.seats)
-            if (pin.round == round && !seated(pin.person, round)) seat(pin.person, round, pin.table);
-        for (int person = 0; person < m_problem.size(); ++person)
-            if (seated(person, round)) bring(person, round);
-
-        keep_announced(round);
-        for (int person = 0; person < m_problem.size(); ++person) {
-            const bool pinned =
-                !m_companions[static_cast<Index>(person)].empty() || !m_rivals[static_cast<Index>(person)].empty();
-            if (pinned && m_problem.present(person, round) && !seated(person, round)) seat_group(person, round);
-        }
-
-        const std::vector<std::vector<int>> people = sent(round);
-        for (int question = 0; question < m_problem.questions; ++question) {
-            std::vector<int> here = people[static_cast<Index>(question)];
-            for (Index i = here.size(); i > 1; --i)
-                std::swap(here[i - 1], here[static_cast<Index>(m_random.below(static_cast<int>(i)))]);
-            for (const int person : here) {
-                if (seated(person, round)) continue;
-                seat(person, round, best_table(person, round, question));
-            }
-        }
-    }
-
-    /// Seats people where they were told they would sit, except at a question that they have seen or are tied to.
-    void keep_announced(int round) {
-        if (m_problem.announced.empty()) return;
-        const Round& tables = m_problem.announced[static_cast<Index>(round)];
-        for (int table = 0; table < m_problem.tables(round); ++table)
-            for (const int person : tables[static_cast<Index>(table)]) {
-                if (seated(person, round) || !m_problem.present(person, round)) continue;
-                const std::vector<int> open = open_questions(person, round);
-                if (!std::binary_search(open.begin(), open.end(), m_problem.question_of(round, table))) continue;
-                if (rivals_at(person, round, table) > 0 || !m_companions[static_cast<Index>(person)].empty()) continue;
-                seat(person, round, table);
-            }
-    }
-
-    /// Seats all those who are to be with the person at the same table, and those who are to be with them.
-    void bring(int person, int round) {
-        const int table = m_met.table(person, round);
-        for (const int other : m_companions[static_cast<Index>(person)]) {
-            if (seated(other, round) || !m_problem.present(other, round)) continue;
-            seat(other, round, table);
-            bring(other, round);
-        }
-    }
-
-    /// Seats somebody with pins, and all who are to be with them, before the others: at a question that none of them
-    /// has seen and away from those who are to be apart from them, as far as there is such a table.
-    void seat_group(int person, int round) {
-        std::vector<int> group{person};
-        for (Index i = 0; i < group.size(); ++i)
-            for (const int other : m_companions[static_cast<Index>(group[i])])
-                if (m_problem.present(other, round) && !seated(other, round) &&
-                    std::find(group.begin(), group.end(), other) == group.end())
-                    group.push_back(other);
-        std::vector<int> seen_by(static_cast<Index>(m_problem.questions), static_cast<int>(group.size()));
-        for (const int member : group)
-            for (const int question : open_questions(member, round)) --seen_by[static_cast<Index>(question)];
-        using Price = std::tuple<int, int, int, Index, std::int64_t>;
-        int best = nobody;
-        Price least{};
-        for (int table = 0; table < m_problem.tables(round); ++table) {
-            int rivals = 0;
-            int told_otherwise = 0;
-            std::int64_t price = 0;
-            for (const int member : group) {
-                rivals += rivals_at(member, round, table);
-                told_otherwise += !told(member, round, table);
-                price += company(member, at(round, table));
-            }
-            const Price now{seen_by[static_cast<Index>(m_problem.question_of(round, table))], rivals, told_otherwise,
-                            at(round, table).size(), price};
-            if (best != nobody && least <= now) continue;
-            best = table;
-            least = now;
-        }
-        for (const int member : group) seat(member, round, best);
-    }
-
-    /// Whether the announced plan, if there is one, has the person at that table.
-    bool told(int person, int round, int table) const {
-        if (m_problem.announced.empty()) return true;
-        const Table& there = m_problem.announced[static_cast<Index>(round)][static_cast<Index>(table)];
-        return std::find(there.begin(), there.end(), person) != there.end();
-    }
-
-    int rivals_at(int person, int round, int table) const {
-        const std::vector<int>& rivals = m_rivals[static_cast<Index>(person)];
-        return static_cast<int>(
-            std::count_if(rivals.begin(), rivals.end(), [&](int rival) { return m_met.table(rival, round) == table; }));
-    }
-
-    /// Who goes to which question.
-    std::vector<std::vector<int>> sent(int round) const {
-        std::vector<Dispatch::Place> places(static_cast<Index>(m_problem.questions));
-        for (int question = 0; question < m_problem.questions; ++question) {
-            Dispatch::Place& place = places[static_cast<Index>(question)];
-            place.tables = m_problem.tables_a_question(round);
-            for (int table = 0; table < place.tables; ++table)
-                place.load +=
-                    static_cast<std::int64_t>(at(round, question * static_cast<int>(place.tables) + table).size());
-        }
-        std::vector<int> waiting;
-        for (int person = 0; person < m_problem.size(); ++person) {
-            if (!m_problem.present(person, round) || seated(person, round)) continue;
-            waiting.push_back(person);
-            for (const int question : open_questions(person, round)) ++places[static_cast<Index>(question)].wish;
-        }
-        Dispatch dispatch(std::move(places));
-        for (const int person : waiting) dispatch.send(person, open_questions(person, round));
-        return dispatch.people();
-    }
-
-    /// The questions that the person has neither seen nor is tied to later, as far as that leaves one.
-    std::vector<int> open_questions(int person, int round) const {
-        const std::set<int>& seen = m_seen[static_cast<Index>(person)];
-        const bool any = m_problem.rule == QuestionRule::free || static_cast<int>(seen.size()) >= m_problem.questions;
-        std::vector<int> unseen;
-        for (int question = 0; question < m_problem.questions; ++question)
-            if (any || !seen.contains(question)) unseen.push_back(question);
-        std::vector<int> open = unseen;
-        for (const auto& [later, question] : m_tied[static_cast<Index>(person)]) // the nearest first
-            if (later > round && !any && (open.size() > 1 || open.front() != question)) std::erase(open, question);
-        return open;
-    }
-
-    const Table& at(int round, int table) const {
-        return m_plan.rounds[static_cast<Index>(round)][static_cast<Index>(table)];
-    }
-
-    /// Among the smallest tables of the question, the one whose company costs least.
-    int best_table(int person, int round, int question) const {
-        const int tables = m_problem.tables_a_question(round);
-        int best = nobody;
-        std::pair<Index, std::int64_t> least{};
-        for (int table = question * tables; table < (question + 1) * tables; ++table) {
-            const std::pair<Index, std::int64_t> now{at(round, table).size(), company(person, at(round, table))};
-            if (best != nobody && least <= now) continue;
-            best = table;
-            least = now;
-        }
-        return best;
-    }
-
-    std::int64_t company(int person, const Table& table) const {
-        std::int64_t price = 0;
-        const Weights& weights = m_problem.weights;
-        const Person& one = m_problem.person(person);
-        for (const int other : table) {
-            const Person& two = m_problem.person(other);
-            price += weights.repeat * m_met.meetings(person, other);
-            if (one.organisation != nobody && one.organisation == two.organisation) price += weights.organisation;
-            if (one.kind != nobody && one.kind == two.kind) price += weights.kind;
-        }
-        return price;
-    }
-
-    const Problem& m_problem;
-    Random& m_random;
-    Plan m_plan;
-    Encounters m_met;
-    std::vector<std::set<int>> m_seen;                    ///< [person] → questions
-    std::vector<std::vector<std::pair<int, int>>> m_tied; ///< [person] → rounds and questions, as host or by a pin
-    std::vector<std::vector<int>> m_companions;           ///< [person] → who is to be with them
-    std::vector<std::vector<int>> m_rivals;               ///< [person] → who is to be apart from them
-};
 
 } // namespace
 
@@ -295,10 +76,6 @@ Plan dealt(const Problem& problem, const std::vector<Route>& routes) {
             plan.rounds[round][static_cast<Index>(routes[i][round])].push_back(guests[i]);
     }
     return plan;
-}
-
-Plan greedy_start(const Problem& problem, Random& random) {
-    return Greedy(problem, random).run();
 }
 
 } // namespace ronde::rotation

@@ -30,7 +30,7 @@ namespace ronde::rotation {
 [[nodiscard]] Plan dealt(const Problem& problem, const std::vector<Route>& routes);
 
 /// A plan made round after round: hosts and pins first, then announced seats where the rules allow them, then people to
-/// questions by Dispatch, each to the table whose company costs least. People who are to be together are sent together.
+/// questions by `send`, each to the table whose company costs least. People who are to be together are sent together.
 /// Works for every problem; the history is taken over.
 [[nodiscard]] Plan greedy_start(const Problem& problem, Random& random);
 
