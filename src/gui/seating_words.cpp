@@ -35,6 +35,14 @@ std::string name_of(const cafe::Session& session, const cafe::ParticipantId& id)
     return person == nullptr ? "?" : person->name;
 }
 
+std::string named_or_numbered(const Words& words, const cafe::Session& session, const cafe::TableId& table,
+                              std::string_view number) {
+    const auto place = cafe::index_of(session, table);
+    if (!place) return "—";
+    const std::string& name = session.tables[*place].name;
+    return name.empty() ? words(number, {{"n", std::to_string(*place + 1)}}) : name;
+}
+
 /// The end of the first code point at `at`.
 std::size_t after_letter(std::string_view text, std::size_t at) {
     (void)base::next_code_point(text, at);
@@ -117,16 +125,17 @@ std::string short_name(std::string_view name) {
 }
 
 std::string seat_text(const Words& words, const cafe::Session& session, const cafe::TableId& table) {
-    const auto place = cafe::index_of(session, table);
-    if (!place) return "—";
-    const std::string& name = session.tables[*place].name;
-    return name.empty() ? words("seating.table", {{"n", std::to_string(*place + 1)}}) : name;
+    return named_or_numbered(words, session, table, "seating.table");
+}
+
+std::string seat_within(const Words& words, const cafe::Session& session, const cafe::TableId& table) {
+    return named_or_numbered(words, session, table, "seating.table.within");
 }
 
 std::string pin_text(const Words& words, const cafe::Session& session, const cafe::Pin& pin) {
     const Words::Values values{{"person", name_of(session, pin.person)},
                                {"other", pin.other.empty() ? std::string() : name_of(session, pin.other)},
-                               {"table", pin.table.empty() ? std::string() : seat_text(words, session, pin.table)},
+                               {"table", pin.table.empty() ? std::string() : seat_within(words, session, pin.table)},
                                {"round", std::to_string(pin.round)}};
     switch (pin.kind) {
     case cafe::PinKind::together: return words("seating.pin.together", values);

@@ -32,3 +32,4 @@ namespace ronde::gui {
 [[nodiscard]] std::string seat_text(const Words& words, const cafe::Session& session, const cafe::TableId& table);
 
 } // namespace ronde::gui
+[[nodiscard]] std::string seat_within(const Words& words, const cafe::Session& session, const cafe::TableId& table);

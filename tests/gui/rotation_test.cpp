@@ -62,7 +62,7 @@ TEST_CASE("rotation: everybody has a cell a round that says the table, and the q
     const cafe::Session& session = section.bench.session;
     const auto table = cafe::index_of(session, cafe::table_of(session, 2, cafe::ParticipantId{"p-1"}));
     REQUIRE(table);
-    CHECK(section.label("prepare.seat.1.2") == "table " + std::to_string(*table + 1));
+    CHECK(section.label("prepare.seat.1.2") == "Table " + std::to_string(*table + 1));
     CHECK(section.label("prepare.seat.1") == "Aïcha Benali");
     CHECK_THAT(section.label("prepare.quality"), ContainsSubstring("des 29 autres"));
     CHECK_THAT(section.label("prepare.quality"), ContainsSubstring("aucun collègue à la même table"));
@@ -217,7 +217,7 @@ TEST_CASE("rotation: by count alone there is neither host nor route to choose") 
     section.frame();
     CHECK(section.bench.window.find("prepare.rotation.hosting.stay") == nullptr);
     CHECK(section.bench.window.find("prepare.rotation.grouping.mixed") == nullptr);
-    CHECK(section.label("prepare.rotation.1.1") == "table 1");
+    CHECK(section.label("prepare.rotation.1.1") == "Table 1");
 }
 
 TEST_CASE("rotation: while a plan is made it is said, with a way to be content with the best so far") {
