@@ -80,6 +80,21 @@ std::string quality_sentence(const Words& words, const cafe::Session& session) {
     return out + ".";
 }
 
+std::string measure_text(const Words& words, const cafe::Session& session, const cafe::SeatingQuality& quality) {
+    const std::string_view joint = words("seating.and_joint");
+    std::string out = quality.fewest_met == quality.most_met
+                          ? words.count("seating.meetings", quality.most_met)
+                          : words("seating.meetings_range", {{"least", std::to_string(quality.fewest_met)},
+                                                             {"most", std::to_string(quality.most_met)}});
+    add(out, repeats_text(words, quality), joint);
+    if (quality.most_often > 2)
+        add(out, words("seating.most_often", {{"n", std::to_string(quality.most_often)}}), joint);
+    if (has_colleagues(session)) add(out, colleagues_text(words, quality), joint);
+    if (!quality.broken.empty())
+        add(out, words.count("seating.broken", static_cast<long>(quality.broken.size())), joint);
+    return out;
+}
+
 std::string choice_sentence(const Words& words, const app::SeatingChoice& choice,
                             const std::vector<app::SeatingChoice>& others) {
     const std::string_view joint = words("seating.and_joint");
