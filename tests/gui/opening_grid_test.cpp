@@ -387,6 +387,16 @@ TEST_CASE("opening grid: no word of a head is broken, however narrow its column"
     });
 }
 
+TEST_CASE("opening grid: a window too low for the miniature does without it") {
+    for (const auto& [width, height] : {std::pair{800.0F, 560.0F}, {800.0F, 600.0F}, {640.0F, 400.0F}}) {
+        Grid grid(width, height);
+        INFO(width << "x" << height);
+        CHECK(grid.find("run.pause") != nullptr);
+        CHECK(grid.find("opening.grid") != nullptr);
+        CHECK(grid.find("run.miniature") == nullptr);
+    }
+}
+
 TEST_CASE("opening grid: clock, agenda and grid stand beside each other in every window") {
     for (const auto& [width, height] : {std::pair{1440.0F, 900.0F}, {1280.0F, 800.0F}, {1024.0F, 700.0F}}) {
         Grid grid(width, height);
