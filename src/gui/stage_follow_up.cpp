@@ -82,8 +82,14 @@ std::vector<Entry> commitment_entries(Scene& scene, float width, float share) {
             under += (under.empty() ? std::string{} : std::string(words("stage.pill_joint"))) + part;
         };
         if (!commitment.with_whom.empty()) add(words("stage.with_whom", {{"name", commitment.with_whom}}));
-        if (const auto day = app::day_of(commitment))
-            add(unbroken(words("stage.by", {{"day", day_words(scene, *day)}})));
+        if (const auto day = app::day_of(commitment)) {
+            const std::string before = under;
+            const std::string by = unbroken(words("stage.by", {{"day", day_words(scene, *day)}}));
+            add(by);
+            // A line does not end in the joint: what does not fit has its day on a line of its own.
+            if (!before.empty() && text_width(scene.canvas, Face::text, scene.least(), under) > width)
+                under = before + '\n' + by;
+        }
         Entry entry{.text = lay_out(scene.canvas, Face::title, scene.px(share), commitment.what, width),
                     .id = "stage.commitment." + std::to_string(i + 1)};
         if (!under.empty()) entry.under = lay_out(scene.canvas, Face::text, scene.least(), under, width);
