@@ -92,6 +92,8 @@ struct DealGroups {
 struct SuggestThemes {};
 /// Takes the best seating plan found so far, and looks no further.
 struct CancelPlanning {};
+/// Plans for other rules of the seating, to say what each choice costs; the result stands in the snapshot.
+struct CompareRules {};
 /// Writes the sheet of routes of the present session beside it (a strip for each person, to print), and says where.
 struct WriteRoutes {};
 /// Reads a people's list, to be looked at: a file, or what was pasted where no file is named.
@@ -116,10 +118,10 @@ struct Quit {
     Confirmation confirmation = Confirmation::not_given;
 };
 
-using Command =
-    std::variant<NewCafe, SaveTemplate, RemoveTemplate, OpenCafe, ReviewCafe, RefreshSessions, SetPreferences,
-                 TestSound, ToggleStageFullScreen, CloseStage, CopyText, WriteReport, CopyReport, WriteFollowUp,
-                 FindMatches, StopMatching, ProposeIntroductions, DismissNotice, DealGroups, SuggestThemes,
-                 CancelPlanning, WriteRoutes, ReadPeople, MapPeople, TakePeople, DropPeople, WriteAnonymous, Quit>;
+using Command = std::variant<NewCafe, SaveTemplate, RemoveTemplate, OpenCafe, ReviewCafe, RefreshSessions,
+                             SetPreferences, TestSound, ToggleStageFullScreen, CloseStage, CopyText, WriteReport,
+                             CopyReport, WriteFollowUp, FindMatches, StopMatching, ProposeIntroductions, DismissNotice,
+                             DealGroups, SuggestThemes, CancelPlanning, CompareRules, WriteRoutes, ReadPeople,
+                             MapPeople, TakePeople, DropPeople, WriteAnonymous, Quit>;
 
 } // namespace ronde::app

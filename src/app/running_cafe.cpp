@@ -45,6 +45,7 @@ RunningCafe::RunningCafe(Ports ports, Folders folders, Preferences preferences)
 
 RunningCafe::~RunningCafe() {
     stop_suggesting();
+    stop_comparing();
     drop_planning();
     if (m_matching) m_matching->store(true); // nobody waits for it
 }
@@ -247,6 +248,8 @@ const Snapshot& RunningCafe::snapshot() {
     m_snapshot.reviewed = m_reviewed ? &*m_reviewed : nullptr;
     m_snapshot.now = m_ports.clock.now();
     m_snapshot.timer = m_session ? cafe::read_timer(*m_session, m_snapshot.now) : cafe::TimerReading{};
+    const bool compared = m_session && m_costs && m_costs->session == m_session->id;
+    m_snapshot.costs = compared && m_costs->structure == m_session->structure ? &*m_costs : nullptr;
     show_planning();
     return m_snapshot;
 }
@@ -279,6 +282,8 @@ base::Result<void> RunningCafe::close() {
 void RunningCafe::let_go() {
     stop_suggesting();
     m_suggestions.reset();
+    stop_comparing();
+    m_costs.reset();
     drop_planning();
     stop_matching();
     m_file.reset();

@@ -93,6 +93,8 @@ private:
     void cancel_planning();
     void take_choices(std::vector<SeatingChoice> choices);
     void show_planning();
+    void compare_rules();
+    void stop_comparing();
     void deliver_jobs();
     void run_passages(const base::Stamp& now);
     void sound_cues(base::Instant until);
@@ -150,6 +152,8 @@ private:
     int m_last_notice = 0;
     bool m_opening = false;
     std::shared_ptr<PlanRun> m_planning{}; ///< the planning that is under way
+    std::optional<SeatingCosts> m_costs{};
+    std::shared_ptr<std::atomic<bool>> m_comparing{}; ///< of the comparison under way: set, it ends
 };
 
 } // namespace ronde::app

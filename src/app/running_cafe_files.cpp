@@ -117,6 +117,8 @@ bool RunningCafe::carry_out(const Command& command) {
         suggest_themes();
     else if (std::holds_alternative<CancelPlanning>(command))
         cancel_planning();
+    else if (std::holds_alternative<CompareRules>(command))
+        compare_rules();
     else if (std::holds_alternative<WriteRoutes>(command))
         write_routes();
     else if (const auto* list = std::get_if<ReadPeople>(&command))

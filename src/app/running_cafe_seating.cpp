@@ -32,6 +32,7 @@ struct RunningCafe::PlanRun {
 
 void RunningCafe::plan_seating(std::uint64_t basis) {
     drop_planning();
+    stop_comparing(); // of a structure that is no more, and the plan comes first
     m_planning = std::make_shared<PlanRun>();
     m_planning->since = m_ports.clock.now().instant;
     const bool mend = is_announced(*m_session);
@@ -82,6 +83,28 @@ void RunningCafe::drop_planning() {
 
 void RunningCafe::cancel_planning() {
     if (m_planning) m_planning->enough = true;
+}
+
+void RunningCafe::compare_rules() {
+    if (!m_session) return;
+    stop_comparing();
+    m_comparing = std::make_shared<std::atomic<bool>>(false);
+    m_snapshot.comparing = true;
+    m_ports.jobs.start([this, session = *m_session, stop = m_comparing]() -> Completion {
+        auto costs = app::compare_rules(session, [stop] { return stop->load(); });
+        return [this, stop, costs = std::move(costs)]() mutable {
+            if (stop != m_comparing) return; // the rules have changed since, or another café was opened
+            stop_comparing();
+            m_costs = std::move(costs);
+            m_revision += 1;
+        };
+    });
+}
+
+void RunningCafe::stop_comparing() {
+    if (m_comparing) m_comparing->store(true);
+    m_comparing.reset();
+    m_snapshot.comparing = false;
 }
 
 void RunningCafe::show_planning() {

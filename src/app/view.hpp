@@ -4,6 +4,7 @@
 #include "app/matching.hpp"
 #include "app/people_list.hpp"
 #include "app/preferences.hpp"
+#include "app/seating_costs.hpp"
 #include "app/suggestions.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
@@ -110,6 +111,8 @@ struct Snapshot {
     Preferences preferences{};
     std::optional<Planning> planning{};
     std::vector<SeatingChoice> repair{};             ///< from the fewest moved to the best; empty: nothing to choose
+    const SeatingCosts* costs = nullptr;             ///< of the present structure; null: not compared yet
+    bool comparing = false;                          ///< that is being done
     std::vector<cafe::ParticipantId> without_seat{}; ///< of the announced plan, while it is not mended
 };
 

@@ -57,6 +57,10 @@ void go_to(ControlState& state, Place place) {
     state.focus.typing = types_at_once;
 }
 
+float fitting_scale(float width, float height) {
+    return std::clamp(std::min(width / 1000, height / 700), 0.78F, 1.0F);
+}
+
 double draw_control(Ui& ui, const Rect& window, const View& view, ControlState& state, const Dispatch& dispatch) {
     const ControlFrame frame{ui, view, state, dispatch};
     const auto before = std::pair(state.place, state.asking);

@@ -45,16 +45,25 @@ void draw_head(FollowUpFrame& frame, Rect& rest) {
     label_in(ui.canvas, Face::title, frame.px(34), words("follow_up.title"), row, frame.theme().ink);
 
     if (!follow_up_step_is_on(frame.view)) return;
-    Rect shown = rest.cut_top(frame.px(38));
     const std::string_view says = words("follow_up.on_stage");
-    label_in(ui.canvas, Face::text, frame.px(15), says,
-             shown.cut_left(text_width(ui.canvas, Face::text, frame.px(15), says) + frame.px(14)), frame.theme().muted);
+    const std::vector<std::string_view> labels{words("follow_up.show.commitments"),
+                                               words("follow_up.show.introductions")};
+    const float told = text_width(ui.canvas, Face::text, frame.px(15), says) + frame.px(14);
+    float chips_wide = frame.px(10);
+    for (const std::string_view text : labels) chips_wide += button_width(ui, text, {.look = ButtonLook::chip});
+    // Beside the words where there is room, else under them.
+    Rect shown = rest.cut_top(frame.px(38));
+    label_in(ui.canvas, Face::text, frame.px(15), says, {shown.x, shown.y, std::min(told, shown.w), shown.h},
+             frame.theme().muted);
+    if (told + chips_wide <= shown.w)
+        shown.cut_left(told);
+    else
+        shown = rest.cut_top(frame.px(42));
     const auto chosen = static_cast<std::size_t>(frame.session().stage.follow_up);
     const float chip = button_height(ui, ButtonLook::chip);
     const Rect chips{shown.x, shown.centre().y - chip / 2, shown.w, chip};
     if (const auto now =
-            choice(ui, {"follow_up.show.commitments", "follow_up.show.introductions"},
-                   {words("follow_up.show.commitments"), words("follow_up.show.introductions")}, chosen, chips))
+            choice(ui, {"follow_up.show.commitments", "follow_up.show.introductions"}, labels, chosen, chips))
         frame.wish(cafe::ShowFollowUp{static_cast<cafe::FollowUpView>(*now)});
 }
 
@@ -104,8 +113,11 @@ double draw_follow_up(Ui& ui, const Rect& place, const View& view, FollowUpState
     FollowUpFrame frame{ui, view, state, dispatch};
     if (view.app.session == nullptr) return never;
     Rect rest = place;
-    draw_head(frame, rest);
-    rest.cut_top(frame.px(14));
+    Rect head = rest;
+    head.x += frame.px(3); // as the fields below, whose rings need that room
+    head.w -= frame.px(6);
+    draw_head(frame, head);
+    rest.cut_top(head.y - rest.y + frame.px(14));
     const float gap = frame.px(34);
     const bool two = rest.w > frame.px(two_columns_from);
     Rect left = rest;

@@ -143,7 +143,9 @@ float draw_form(FollowUpFrame& frame, const Rect& area) {
     row.cut_left(gap);
     draw_form_field(frame, {with_id, draft.with_whom, words("follow_up.with"), true}, row.cut_left(third));
     row.cut_left(gap);
-    draw_form_field(frame, {by_id, draft.by_when, words("follow_up.by_when")}, row);
+    const std::string_view with_examples = words("follow_up.by_when");
+    const bool fits = text_width(ui.canvas, Face::text, frame.px(17), with_examples) + frame.px(36) <= row.w;
+    draw_form_field(frame, {by_id, draft.by_when, fits ? with_examples : words("follow_up.by_when.short")}, row);
     y += height + gap;
 
     const bool new_one = draft.id.empty();

@@ -40,7 +40,9 @@ void draw_title(HarvestFrame& frame, Rect row, const std::vector<std::size_t>& p
     const Words& words = frame.words();
     const cafe::Stage& stage = frame.session().stage;
     const TextBlock title = lay_out(ui.canvas, Face::title, ui.px(40), words("harvest.title"), 0);
-    const float least = title.width + ui.px(12);
+    // Where the row is narrow the buttons come first: the tab above says Récolter too.
+    const float title_wide = row.w > ui.px(720) ? title.width + ui.px(18) : 0;
+    const float least = title_wide > 0 ? title.width + ui.px(12) : 0;
     const auto place_button = [&](std::string_view id, std::string_view text, const ButtonOptions& options) {
         const float width = std::min(button_width(ui, text, options), std::max(ui.px(40), row.w - least));
         const Rect rect = row.cut_right(width);
@@ -64,14 +66,13 @@ void draw_title(HarvestFrame& frame, Rect row, const std::vector<std::size_t>& p
     const ButtonOptions what_next{.look = ButtonLook::quiet, .key_hint = words("harvest.follow_up.key")};
     if (place_button("harvest.follow_up", words("harvest.follow_up"), what_next) || frame.letter(U'f'))
         frame.state.what_next = true;
-    text_item(ui, "harvest.title", title, {row.x, row.y - ui.px(4)}, ui.canvas.theme.ink);
+    if (title_wide > 0) text_item(ui, "harvest.title", title, {row.x, row.y - ui.px(4)}, ui.canvas.theme.ink);
     const std::string count = places.size() == frame.session().ideas.size()
                                   ? words.count("harvest.ideas", static_cast<long>(places.size()))
                                   : words.count("harvest.ideas_of", static_cast<long>(places.size()),
                                                 {{"all", std::to_string(frame.session().ideas.size())}});
     label_in(ui.canvas, Face::text, ui.px(17), count,
-             {row.x + title.width + ui.px(18), row.y, std::max(0.0F, row.w - title.width - ui.px(18)), ui.px(48)},
-             ui.canvas.theme.muted);
+             {row.x + title_wide, row.y, std::max(0.0F, row.w - title_wide), ui.px(48)}, ui.canvas.theme.muted);
 }
 
 /// "17 idées à classer": how many sit in no theme; pressed, only those are shown.

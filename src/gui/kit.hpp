@@ -165,6 +165,8 @@ public:
     void content_ends_at(float y) { m_end = y; }
     void to_bottom();                 ///< follow the last line, as a list of notes does
     void into_view(const Rect& rect); ///< of something drawn inside
+    /// So much at the top is covered by a head that stays: what comes into view does so below it. Until the end.
+    void keep_top(float height) { m_covered = height; }
 
 private:
     Ui& m_ui;
@@ -172,6 +174,7 @@ private:
     Rect m_view;
     Rect m_content;
     float m_end = 0;
+    float m_covered = 0;
     bool m_to_bottom = false;
 };
 

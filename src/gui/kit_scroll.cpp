@@ -73,8 +73,9 @@ void Scroll::to_bottom() {
 void Scroll::into_view(const Rect& rect) {
     KitMemory::Scrolled& scrolled = memory_of(m_ui).scrolls[m_id];
     const float margin = m_ui.px(8);
-    if (rect.y < m_view.y)
-        scrolled.wanted = std::max(0.0F, scrolled.offset - (m_view.y - rect.y) - margin);
+    const float top = m_view.y + m_covered;
+    if (rect.y < top)
+        scrolled.wanted = std::max(0.0F, scrolled.offset - (top - rect.y) - margin);
     else if (rect.bottom() > m_view.bottom())
         scrolled.wanted = scrolled.offset + (rect.bottom() - m_view.bottom()) + margin;
 }

@@ -4,6 +4,7 @@
 #include "compat/imgui.hpp"
 #include "gui/kit_memory.hpp"
 #include "gui/opening_grid_parts.hpp"
+#include "gui/opening_heads.hpp"
 #include "gui/opening_marks.hpp"
 
 #include <algorithm>
@@ -13,7 +14,6 @@ namespace ronde::gui {
 namespace {
 
 constexpr float row_units = 40;
-constexpr float head_units = 62;
 constexpr float foot_units = 36;
 constexpr float line_units = 34; ///< of the keys, under the grid
 constexpr float why_units = 72;
@@ -28,17 +28,25 @@ struct Layout {
     float column = 0;
     float row = 0;           ///< height
     std::size_t columns = 0; ///< that are shown
+    OpeningHeads heads{};
 };
 
-Layout layout_of(const GridFrame& frame, Rect place) {
+/// The columns, and how their heads stand; the heads of all components are alike, shown or not.
+Layout columns_in(Ui& ui, const cafe::Session& session, float width) {
     Layout layout;
-    const float bar = frame.px(8);
-    layout.names = std::clamp(place.w * 0.26F, std::min(frame.px(120), place.w * 0.4F), frame.px(250));
-    const float room = place.w - layout.names - bar;
-    const auto most = static_cast<std::size_t>(std::max(1.0F, room / frame.px(46)));
-    layout.columns = std::min(most, frame.reading.components);
-    layout.column = std::min(room / static_cast<float>(std::max<std::size_t>(1, layout.columns)), frame.px(120));
-    layout.head = place.cut_top(frame.px(head_units));
+    const auto& components = session.opening.components;
+    layout.names = std::clamp(width * 0.26F, std::min(ui.px(120), width * 0.4F), ui.px(250));
+    const float room = width - layout.names - ui.px(8); // the bar's
+    const auto most = static_cast<std::size_t>(std::max(1.0F, room / ui.px(46)));
+    layout.columns = std::min(most, components.size());
+    layout.column = std::min(room / static_cast<float>(std::max<std::size_t>(1, layout.columns)), ui.px(120));
+    layout.heads = opening_heads(ui, components, layout.column);
+    return layout;
+}
+
+Layout layout_of(const GridFrame& frame, Rect place) {
+    Layout layout = columns_in(frame.ui, frame.session, place.w);
+    layout.head = place.cut_top(layout.heads.height);
     layout.foot = place.cut_bottom(frame.px(foot_units));
     layout.rows = place;
     const auto places = static_cast<float>(frame.reading.places.size());
@@ -50,34 +58,15 @@ Rect cell_in(const Layout& layout, const Rect& row, std::size_t column) {
     return {row.x + layout.names + static_cast<float>(column) * layout.column, row.y, layout.column, row.h};
 }
 
-/// The size at which no word of the heads is broken, within reason.
-float head_size(const GridFrame& frame, const Layout& layout) {
-    const float px = frame.px(12);
-    float widest = 1;
-    for (std::size_t i = 0; i < layout.columns; ++i) {
-        const std::string_view text = frame.session.opening.components[frame.state.first_column + i].text;
-        for (std::size_t begin = 0; begin < text.size();) {
-            const std::size_t end = std::min(text.find(' ', begin), text.size());
-            widest = std::max(widest, text_width(frame.ui.canvas, Face::text, px, text.substr(begin, end - begin)));
-            begin = end + 1;
-        }
-    }
-    const float room = layout.column - frame.px(3);
-    return std::max(frame.px(10), std::floor(px * std::min(1.0F, room / widest)));
-}
-
 void draw_heads(const GridFrame& frame, const Layout& layout) {
     Canvas& canvas = frame.ui.canvas;
     const cafe::Opening& opening = frame.session.opening;
-    const float px = head_size(frame, layout);
     for (std::size_t i = 0; i < layout.columns; ++i) {
         const std::size_t component = frame.state.first_column + i;
         const Rect cell = cell_in(layout, layout.head, i).inset(frame.px(1), 0);
         const bool here = component == frame.cursor.component;
-        const TextBlock text = lay_out(canvas, Face::text, px, opening.components[component].text, cell.w,
-                                       static_cast<std::size_t>(cell.h / (px * 1.3F)));
-        draw(canvas, text, {cell.x, cell.bottom() - text.height - frame.px(6)},
-             here ? frame.theme().ink : frame.theme().muted, Align::centre, cell.w);
+        draw_opening_head(frame.ui, layout.heads, opening.components[component].text, cell,
+                          here ? frame.theme().ink : frame.theme().muted);
         note_item(canvas, "opening.component." + std::to_string(component + 1), "text",
                   opening.components[component].text, cell);
     }
@@ -243,10 +232,11 @@ void draw_why(GridFrame& frame, Rect place) {
 
 } // namespace
 
-float opening_grid_height(const Ui& ui, const cafe::Session& session, const OpeningGridState& state) {
+float opening_grid_height(Ui& ui, const cafe::Session& session, const OpeningGridState& state, float width) {
     if (session.opening.mode == cafe::OpeningMode::by_hands) return hands_height(ui, session);
     const auto places = static_cast<float>(cafe::read_opening(session, state.asked).places.size());
-    return ui.px(38 + 14 + head_units + foot_units + why_units + line_units) + std::round(ui.px(row_units)) * places;
+    return ui.px(38 + 14 + foot_units + why_units + line_units) + columns_in(ui, session, width).heads.height +
+           std::round(ui.px(row_units)) * places;
 }
 
 void draw_opening_grid(Ui& ui, const Rect& place, const View& view, OpeningGridState& state,
@@ -276,8 +266,8 @@ void draw_opening_grid(Ui& ui, const Rect& place, const View& view, OpeningGridS
     const Rect why = rest.cut_bottom(ui.px(why_units));
     draw_why(frame, why.inset(0, ui.px(4)));
     take_grid_keys(frame);
-    const float tall =
-        ui.px(head_units + foot_units) + std::round(ui.px(row_units)) * static_cast<float>(frame.reading.places.size());
+    const float tall = columns_in(ui, session, rest.w).heads.height + ui.px(foot_units) +
+                       std::round(ui.px(row_units)) * static_cast<float>(frame.reading.places.size());
     rest.h = std::min(rest.h, tall);
     const Layout layout = layout_of(frame, rest);
     if (frame.cursor.component < state.first_column) state.first_column = frame.cursor.component;

@@ -32,8 +32,9 @@ void draw_opening_grid(Ui& ui, const Rect& place, const View& view, OpeningGridS
 /// Where the grid is not drawn any more: a sentence that was being typed is said.
 void leave_opening_grid(const View& view, OpeningGridState& state, std::vector<cafe::Deed>& wishes);
 
-/// The height in which it shows every row without scrolling.
-[[nodiscard]] float opening_grid_height(const Ui& ui, const cafe::Session& session, const OpeningGridState& state);
+/// The height in which it shows every row without scrolling, where it is so wide.
+[[nodiscard]] float opening_grid_height(Ui& ui, const cafe::Session& session, const OpeningGridState& state,
+                                        float width);
 
 /// Of the grid as one widget: its cells are reached with the arrows.
 inline constexpr std::string_view opening_grid_id = "opening.grid";

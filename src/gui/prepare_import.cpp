@@ -118,6 +118,9 @@ float draw_format(const PrepareFrame& frame, const PeopleList& list, const Rect&
     const std::vector<std::string_view> signs{words("import.separator.semicolon"), words("import.separator.comma"),
                                               words("import.separator.tab")};
     const float left = area.x + text_width(ui.canvas, Face::text, frame.px(15), title) + frame.px(14);
+    float signs_wide = 0;
+    for (const std::string_view sign : signs)
+        signs_wide += button_width(ui, sign, {.look = ButtonLook::chip}) + frame.px(10);
     Buttons chips(frame, {left, y});
     for (std::size_t i = 0; i < signs.size(); ++i) {
         const auto sign = static_cast<app::Separator>(i);
@@ -132,6 +135,10 @@ float draw_format(const PrepareFrame& frame, const PeopleList& list, const Rect&
         wish.choices.separator = sign;
         frame.wish(app::Command{wish});
     }
+    // At the right of the same line where there is room, else on a line of its own.
+    const float lines_wide = text_width(ui.canvas, Face::text, frame.px(15), words("import.header_lines")) +
+                             frame.px(stepper_width + 12 + 20);
+    if (left + signs_wide + lines_wide > area.x + area.w) y += height + frame.px(14);
     const Rect number{area.x + area.w - frame.px(stepper_width), y - frame.px(3), frame.px(stepper_width),
                       height + frame.px(6)};
     label(ui.canvas, Face::text, frame.px(15), words("import.header_lines"), {area.x, y + height / 2 - frame.px(9)},

@@ -102,7 +102,7 @@ float draw_answers(const PrepareFrame& frame, const Rect& area) {
     float y = small_label(ui, frame.words()("prepare.opening.answers"), {area.x, area.y + frame.px(32)}, area.w);
     y += frame.px(4);
     std::vector<cafe::Deed> wishes;
-    const float height = opening_grid_height(ui, frame.session, frame.state.opening);
+    const float height = opening_grid_height(ui, frame.session, frame.state.opening, area.w);
     draw_opening_grid(ui, {area.x, y, area.w, height}, frame.view, frame.state.opening, wishes);
     for (cafe::Deed& deed : wishes) frame.wish(std::move(deed));
     return y + height;

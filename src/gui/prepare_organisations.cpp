@@ -177,6 +177,7 @@ float draw_organisation(const PrepareFrame& frame, std::size_t index, const Rect
     const auto& words = frame.words();
     const cafe::Organisation& organisation = frame.session.organisations[index];
     Rect row = rect;
+    const bool wide = rect.w > frame.px(760); // else the name has the room of the place
     auto changed = organisation;
     if (remove_button(frame, row_id("organisation", index, "remove"), row.cut_right(frame.px(40)),
                       words("prepare.remove")))
@@ -189,25 +190,27 @@ float draw_organisation(const PrepareFrame& frame, std::size_t index, const Rect
     options.align = Align::left;
     options.selected = open ? Selected::yes : Selected::no;
     options.tip = words("prepare.organisation.tip");
-    if (button(ui, row_id("organisation", index, "details"), row.cut_right(frame.px(290)), summary, options))
+    if (button(ui, row_id("organisation", index, "details"), row.cut_right(frame.px(wide ? 290 : 236)), summary,
+               options))
         frame.state.opened = open ? std::string() : id;
     options = {.look = ButtonLook::quiet,
                .enabled = frame.can,
                .value = base::name_of(organisation.kind),
                .align = Align::left};
-    if (button(ui, row_id("organisation", index, "kind"), row.cut_right(frame.px(152)),
+    if (button(ui, row_id("organisation", index, "kind"), row.cut_right(frame.px(wide ? 152 : 136)),
                kind_words(words, organisation.kind), options))
         changed.kind = after(organisation.kind);
     row.cut_right(frame.px(8));
-    const Rect place = row.cut_right(row.w * 0.36F);
-    row.cut_right(frame.px(8));
+    const Rect place = row.cut_right(wide ? row.w * 0.36F : 0);
+    row.cut_right(frame.px(wide ? 8 : 0));
     if (const auto typed = cell(frame, row_id("organisation", index, "name"), row, organisation.name,
                                 words("prepare.organisation.name"));
         typed && !typed->empty())
         changed.name = *typed;
-    if (const auto typed = cell(frame, row_id("organisation", index, "place"), place, organisation.place,
-                                words("prepare.organisation.place")))
-        changed.place = *typed;
+    if (wide)
+        if (const auto typed = cell(frame, row_id("organisation", index, "place"), place, organisation.place,
+                                    words("prepare.organisation.place")))
+            changed.place = *typed;
     if (!(changed == organisation)) put(frame, std::move(changed));
     return open ? draw_details(frame, organisation, index, {rect.x, rect.bottom(), rect.w, 0}) : rect.bottom();
 }

@@ -15,6 +15,7 @@ namespace ronde::gui {
 namespace {
 
 constexpr float row_height = 36; ///< units
+constexpr float head_height = 28;
 constexpr char32_t pin_icon = 0xF08D;
 
 /// [round][person's id] → table, looked up once a frame.
@@ -196,6 +197,22 @@ void draw_person_row(const PrepareFrame& frame, const Matrix& matrix, std::size_
                   {matrix.first_cell + matrix.cell * static_cast<float>(round - 1), y, matrix.cell, height});
 }
 
+/// The rounds over their columns, on ground of their own: rows pass under it.
+void draw_heads(const PrepareFrame& frame, const Matrix& matrix, const Rect& heads) {
+    Ui& ui = frame.ui;
+    const Rect& page = frame.visible;
+    fill(ui.canvas, {page.x + 1, heads.y, page.w - 1, heads.h}, frame.theme().ground);
+    for (int round = 1; round <= matrix.rounds; ++round) {
+        const Rect head{matrix.first_cell + matrix.cell * static_cast<float>(round - 1) + frame.px(10), heads.y,
+                        matrix.cell - frame.px(10), heads.h};
+        const std::string title = frame.words()("prepare.step.round_title", {{"number", std::to_string(round)}});
+        label_in(ui.canvas, Face::text, frame.px(15), title, head, frame.theme().muted);
+        note_item(ui.canvas, "prepare.seat.round." + std::to_string(round), "text", title, head);
+    }
+    if (heads.y > page.y) return;
+    line(ui.canvas, {matrix.name.x, heads.bottom()}, {page.right(), heads.bottom()}, frame.theme().hairline, 1);
+}
+
 float draw_filter(const PrepareFrame& frame, const Rect& area) {
     if (frame.session.participants.size() <= 12) {
         frame.state.seat_filter.clear();
@@ -215,21 +232,29 @@ float draw_seat_matrix(const PrepareFrame& frame, const Rect& area) {
     Ui& ui = frame.ui;
     float y = draw_filter(frame, area);
     const Matrix matrix = matrix_of(frame, area);
-    for (int round = 1; round <= matrix.rounds; ++round)
-        label(ui.canvas, Face::text, frame.px(15),
-              frame.words()("prepare.step.round_title", {{"number", std::to_string(round)}}),
-              {matrix.first_cell + matrix.cell * static_cast<float>(round - 1) + frame.px(10), y}, frame.theme().muted,
-              matrix.cell - frame.px(10));
-    y += frame.px(28);
+    // The heads stay in sight while the rows are scrolled under them.
     const float height = frame.px(row_height);
+    const float end = y + frame.px(head_height) + height * static_cast<float>(matrix.rows.size());
+    Rect heads{area.x, y, area.w, frame.px(head_height)};
+    heads.y = std::max(y, std::min(frame.visible.y, end - height - heads.h));
+    const Rect& page = frame.visible;
+    const float top = heads.y > y ? heads.bottom() : page.y; // else the first row's ring would be cut
+    memory_of(ui).open_scrolls.back()->keep_top(heads.h);
+    y += heads.h;
     const std::string prefix = "prepare.seat.";
     const std::string_view focused = ui.focus.id;
-    for (std::size_t row = 0; row < matrix.rows.size(); ++row, y += height) {
-        const bool seen = y + height >= frame.visible.y && y <= frame.visible.bottom();
-        const std::string id = prefix + std::to_string(matrix.rows[row] + 1);
-        const bool has_focus = focused.starts_with(id) && (focused.size() == id.size() || focused[id.size()] == '.');
-        if (seen || has_focus) draw_person_row(frame, matrix, row, y);
+    {
+        const Clip below(ui.canvas, {page.x, top, page.w, std::max(0.0F, page.bottom() - top)});
+        for (std::size_t row = 0; row < matrix.rows.size(); ++row, y += height) {
+            const bool seen = y + height >= page.y && y <= page.bottom();
+            const std::string id = prefix + std::to_string(matrix.rows[row] + 1);
+            const bool has_focus =
+                focused.starts_with(id) && (focused.size() == id.size() || focused[id.size()] == '.');
+            if (seen || has_focus) draw_person_row(frame, matrix, row, y);
+        }
     }
+    draw_heads(frame, matrix, heads);
+    memory_of(ui).open_scrolls.back()->keep_top(0);
     return y + frame.px(10);
 }
 

@@ -93,7 +93,7 @@ float draw_hosting(const PrepareFrame& frame, const cafe::Participant& person, c
     if (frame.session.seating_rules.hosting != cafe::Hosting::stay || table.empty()) return area.y;
     Ui& ui = frame.ui;
     const std::string text =
-        frame.words()("prepare.chosen.host", {{"table", seat_text(frame.words(), frame.session, table)}});
+        frame.words()("prepare.chosen.host", {{"table", seat_within(frame.words(), frame.session, table)}});
     const ButtonOptions options{.look = ButtonLook::chip, .enabled = frame.can};
     const Rect rect{area.x, area.y, button_width(ui, text, options), button_height(ui, ButtonLook::chip)};
     if (button(ui, "prepare.chosen.host", rect, text, options))

@@ -3,6 +3,7 @@
 #include "app/room_plan.hpp"
 #include "app/seating_room.hpp"
 #include "gui/prepare_rotation.hpp"
+#include "gui/seating_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +21,7 @@ struct Rule {
     std::array<std::string_view, 2> options;
     std::size_t chosen = 0;
     std::string cost{};
+    std::string other{}; ///< what the choice that is not taken would give
 };
 
 float choice_height(Ui& ui, const Rule& rule, float width) {
@@ -38,8 +40,13 @@ std::optional<std::size_t> draw_rule(const PrepareFrame& frame, const Rule& rule
     const auto picked = choice(ui, {prefix + std::string(rule.ids[0]), prefix + std::string(rule.ids[1])},
                                {rule.options[0], rule.options[1]}, rule.chosen, {area.x, top, area.w, height});
     const auto cost = lay_out(ui.canvas, Face::text, frame.px(14), rule.cost, area.w);
-    text_item(ui, prefix + "cost", cost, {area.x, top + height + frame.px(7)}, frame.theme().muted);
-    bottom = top + height + frame.px(7) + cost.height;
+    bottom = top + height + frame.px(7);
+    text_item(ui, prefix + "cost", cost, {area.x, bottom}, frame.theme().muted);
+    bottom += cost.height;
+    if (rule.other.empty()) return picked;
+    const auto other = lay_out(ui.canvas, Face::text, frame.px(14), rule.other, area.w);
+    text_item(ui, prefix + "other", other, {area.x, bottom + frame.px(3)}, frame.theme().ink);
+    bottom += frame.px(3) + other.height;
     return picked;
 }
 
@@ -87,14 +94,28 @@ std::vector<Rule> rules_of(const PrepareFrame& frame) {
     return out;
 }
 
-void set_rule(const PrepareFrame& frame, std::string_view name, std::size_t choice) {
-    change_rules(frame, [&](cafe::SeatingRules& rules) {
-        const bool second = choice == 1;
-        if (name == "style") rules.style = second ? cafe::SeatingStyle::successive : cafe::SeatingStyle::carousel;
-        if (name == "grouping") rules.grouping = second ? cafe::Grouping::mixed : cafe::Grouping::intact;
-        if (name == "hosting") rules.hosting = second ? cafe::Hosting::stay : cafe::Hosting::none;
-        if (name == "limit") rules.limit = second ? cafe::MeetingLimit::twice : cafe::MeetingLimit::none;
-    });
+cafe::SeatingRules with_choice(cafe::SeatingRules rules, std::string_view name, std::size_t choice) {
+    const bool second = choice == 1;
+    if (name == "style") rules.style = second ? cafe::SeatingStyle::successive : cafe::SeatingStyle::carousel;
+    if (name == "grouping") rules.grouping = second ? cafe::Grouping::mixed : cafe::Grouping::intact;
+    if (name == "hosting") rules.hosting = second ? cafe::Hosting::stay : cafe::Hosting::none;
+    if (name == "limit") rules.limit = second ? cafe::MeetingLimit::twice : cafe::MeetingLimit::none;
+    return rules;
+}
+
+/// What the choice that is not taken would give, in numbers; empty where there is nothing to count.
+std::string other_choice(const PrepareFrame& frame, const Rule& rule) {
+    const Words& words = frame.words();
+    if (frame.session.participants.empty()) return {};
+    const std::size_t other = 1 - rule.chosen;
+    const Words::Values option{{"option", std::string(rule.options[other])}};
+    const app::SeatingCosts* costs = frame.view.app.costs;
+    if (costs == nullptr) return words("prepare.rotation.comparing", option);
+    const auto found = std::ranges::find(costs->list, with_choice(frame.session.seating_rules, rule.name, other),
+                                         &app::SeatingCost::rules);
+    if (found == costs->list.end()) return {};
+    return words("prepare.rotation.compared", {{"option", std::string(rule.options[other])},
+                                               {"measure", measure_text(words, frame.session, found->quality)}});
 }
 
 /// What an unwanted pair at a table costs: three numbers side by side.
@@ -105,13 +126,15 @@ float draw_weights(const PrepareFrame& frame, const Rect& area) {
         std::string_view id;
         std::string_view label;
         int cafe::SeatingWeights::*member;
+        std::int64_t cafe::SeatingQuality::*pairs;
     };
     const std::array<Weight, 3> weights{
-        Weight{"prepare.rotation.weight.repeat", words("prepare.rotation.weight.repeat"),
-               &cafe::SeatingWeights::repeat},
+        Weight{"prepare.rotation.weight.repeat", words("prepare.rotation.weight.repeat"), &cafe::SeatingWeights::repeat,
+               &cafe::SeatingQuality::repeats},
         Weight{"prepare.rotation.weight.organisation", words("prepare.rotation.weight.organisation"),
-               &cafe::SeatingWeights::organisation},
-        Weight{"prepare.rotation.weight.kind", words("prepare.rotation.weight.kind"), &cafe::SeatingWeights::kind}};
+               &cafe::SeatingWeights::organisation, &cafe::SeatingQuality::organisation_pairs},
+        Weight{"prepare.rotation.weight.kind", words("prepare.rotation.weight.kind"), &cafe::SeatingWeights::kind,
+               &cafe::SeatingQuality::kind_pairs}};
     float x = area.x;
     float y = area.y;
     const float width = frame.px(stepper_width);
@@ -119,16 +142,23 @@ float draw_weights(const PrepareFrame& frame, const Rect& area) {
     for (const Weight& weight : weights) {
         if (x > area.x && x + column > area.x + area.w + 1) {
             x = area.x;
-            y += frame.px(24 + 40 + 10);
+            y += frame.px(24 + 40 + 24 + 10);
         }
         small_label(ui, weight.label, {x, y}, column - frame.px(10));
         const int now = frame.session.seating_rules.weights.*weight.member;
         if (const auto number = stepper(frame, weight.id, {x, y + frame.px(24), width, frame.px(40)}, now, 0,
                                         std::max(heaviest, now), weight.label))
             change_rules(frame, [&](cafe::SeatingRules& rules) { rules.weights.*weight.member = *number; });
+        if (const auto& quality = frame.session.seating.quality) {
+            const std::int64_t pairs = (*quality).*weight.pairs;
+            const std::string cost = words.count("prepare.rotation.weight.now", static_cast<long>(pairs),
+                                                 {{"cost", std::to_string(pairs * now)}});
+            const auto block = lay_out(ui.canvas, Face::text, frame.px(13.5F), cost, column - frame.px(10), 1);
+            text_item(ui, std::string(weight.id) + ".cost", block, {x, y + frame.px(24 + 40 + 3)}, frame.theme().muted);
+        }
         x += column;
     }
-    y += frame.px(24 + 40 + 7);
+    y += frame.px(24 + 40 + 24 + 7);
     const auto cost = lay_out(ui.canvas, Face::text, frame.px(14), words("prepare.rotation.weight.cost"),
                               std::min(area.w, frame.px(640)));
     draw(ui.canvas, cost, {area.x, y}, frame.theme().muted);
@@ -147,7 +177,11 @@ std::string rotation_rules_text(const PrepareFrame& frame) {
 }
 
 float draw_rotation_rules(const PrepareFrame& frame, const Rect& area) {
-    const std::vector<Rule> rules = rules_of(frame);
+    std::vector<Rule> rules = rules_of(frame);
+    for (Rule& rule : rules) rule.other = other_choice(frame, rule);
+    const app::Snapshot& app = frame.view.app;
+    if (!frame.session.participants.empty() && app.costs == nullptr && !app.comparing && !app.planning)
+        frame.wish(app::Command{app::CompareRules{}});
     const float between = frame.px(36);
     const std::size_t columns = area.w > frame.px(700) ? 2 : 1;
     const float width = columns == 2 ? (area.w - between) / 2 : area.w;
@@ -158,7 +192,8 @@ float draw_rotation_rules(const PrepareFrame& frame, const Rect& area) {
             const Rule& rule = rules[i + c];
             float bottom = y;
             const Rect place{area.x + static_cast<float>(c) * (width + between), y, width, 0};
-            if (const auto picked = draw_rule(frame, rule, place, bottom)) set_rule(frame, rule.name, *picked);
+            if (const auto picked = draw_rule(frame, rule, place, bottom))
+                change_rules(frame, [&](cafe::SeatingRules& now) { now = with_choice(now, rule.name, *picked); });
             end = std::max(end, bottom);
         }
         y = end + frame.px(18);

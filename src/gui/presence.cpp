@@ -219,8 +219,10 @@ private:
         for (std::size_t i = 0; i < letters.size(); ++i) {
             const auto& [letter, standing] = letters[i];
             const std::string key = std::string("Alt ") + static_cast<char>(std::toupper(static_cast<char>(letter)));
-            const ButtonOptions options{
-                .key_hint = key, .enabled = person != nullptr && m_can == Enabled::yes ? Enabled::yes : Enabled::no};
+            const ButtonOptions options{.look = ButtonLook::chip,
+                                        .key_hint = key,
+                                        .enabled =
+                                            person != nullptr && m_can == Enabled::yes ? Enabled::yes : Enabled::no};
             const Rect rect = buttons.cut_left(button_width(ui, texts[i], options));
             buttons.cut_left(ui.px(8));
             if (button(ui, "presence.do." + std::string(base::name_of(standing)), rect, texts[i], options))

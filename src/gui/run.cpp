@@ -72,12 +72,14 @@ double draw_run(Ui& ui, const Rect& place, const View& view, RunState& state, co
     // What comes next takes the wide column, and the room's picture goes under the clock.
     Rect rest = what_next ? middle.inset(ui.px(28), 0) : right.inset(ui.px(28), 0);
     const float shape = view.stage.height / std::max(1.0F, view.stage.width);
-    const float tall = std::min(rest.w * shape, place.h * 0.27F);
+    float tall = std::min(rest.w * shape, place.h * 0.27F);
+    if (what_next) tall = std::min(tall, middle.h - least_clock_height(frame, middle.w) - ui.px(58));
     const Rect seen = rest.cut_bottom(tall + ui.px(58));
-    if (what_next) middle.cut_bottom(seen.h);
+    const bool miniature = !what_next || tall >= ui.px(90);
+    if (what_next && miniature) middle.cut_bottom(seen.h);
     draw_run_clock(frame, middle);
     if (!what_next) draw_run_tables(frame, rest);
-    draw_run_miniature(frame, seen);
+    if (miniature) draw_run_miniature(frame, seen);
     draw_run_question(frame, place);
     if (what_next) {
         Rect panel = right.inset(ui.px(28), 0);

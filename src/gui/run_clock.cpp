@@ -117,7 +117,7 @@ struct Press {
     cafe::Deed deed{};
 };
 
-float widths_of(RunFrame& frame, const std::vector<Press>& row, float gap) {
+float widths_of(const RunFrame& frame, const std::vector<Press>& row, float gap) {
     float sum = -gap;
     for (const Press& press : row) sum += button_width(frame.ui, press.label, press.options) + gap;
     return sum;
@@ -233,6 +233,47 @@ Press black_press(const RunFrame& frame) {
             cafe::SetScreen{black ? cafe::Screen::shown : cafe::Screen::black}};
 }
 
+/// In how many rows the buttons stand.
+std::size_t rows_of(const RunFrame& frame, const std::vector<Press>& presses, float width, float gap) {
+    std::size_t rows = 1;
+    float used = -gap;
+    for (const Press& press : presses) {
+        const float wide = button_width(frame.ui, press.label, press.options);
+        if (used > 0 && used + gap + wide > width) {
+            rows += 1;
+            used = -gap;
+        }
+        used += gap + wide;
+    }
+    return rows;
+}
+
+constexpr float press_gap = 14; ///< units
+constexpr float head_units = 62;
+constexpr float least_ring_units = 120;
+
+/// What stands under the clock.
+struct UnderClock {
+    std::vector<Press> steps{};
+    std::vector<Press> beside{}; ///< the message
+    float height = 0;            ///< of all of it, the clock's own buttons too
+};
+
+UnderClock under_clock(const RunFrame& frame, float width) {
+    const float gap = frame.px(press_gap);
+    UnderClock under{.steps = step_presses(frame)};
+    under.steps.push_back(black_press(frame));
+    // Where the middle is narrow the black screen goes down beside the message, and the clock stays large.
+    if (widths_of(frame, under.steps, gap) > width) {
+        under.beside.push_back(std::move(under.steps.back()));
+        under.steps.pop_back();
+    }
+    const auto rows =
+        static_cast<float>(rows_of(frame, clock_presses(frame), width, gap) + rows_of(frame, under.steps, width, gap));
+    under.height = (button_height(frame.ui) + gap) * rows - gap + frame.px(26) + frame.px(89);
+    return under;
+}
+
 /// The field, and over it what the room reads now, with a way to take it off.
 void draw_message_field(RunFrame& frame, Rect place, std::vector<Press> beside) {
     const Words& words = frame.words();
@@ -310,23 +351,19 @@ float draw_run_strip(RunFrame& frame, const Rect& place) {
     return std::max(high, used);
 }
 
+float least_clock_height(const RunFrame& frame, float width) {
+    const UnderClock under = under_clock(frame, width - 2 * frame.px(24));
+    return frame.px(head_units + least_ring_units) + under.height;
+}
+
 void draw_run_clock(RunFrame& frame, const Rect& place) {
-    const float gap = frame.px(14);
+    const float gap = frame.px(press_gap);
     Rect rest = place.inset(frame.px(24), 0);
-    const float buttons = button_height(frame.ui);
-    std::vector<Press> steps = step_presses(frame);
-    std::vector<Press> beside;
-    steps.push_back(black_press(frame));
-    // Where the middle is narrow the black screen goes down beside the message, and the clock stays large.
-    if (widths_of(frame, steps, gap) > rest.w) {
-        beside.push_back(std::move(steps.back()));
-        steps.pop_back();
-    }
-    const bool one_row = widths_of(frame, steps, gap) <= rest.w;
-    const float below = buttons * (one_row ? 2.0F : 3.0F) + gap * (one_row ? 1.0F : 2.0F) + frame.px(26) + frame.px(89);
-    const float head = frame.px(62);
+    UnderClock under = under_clock(frame, rest.w);
+    const float below = under.height;
+    const float head = frame.px(head_units);
     const float diameter =
-        std::clamp(rest.h - head - below - frame.px(50), frame.px(120), std::min(rest.w, frame.px(400)));
+        std::clamp(rest.h - head - below - frame.px(50), frame.px(least_ring_units), std::min(rest.w, frame.px(400)));
     const float all = head + diameter + frame.px(26) + below;
     rest.cut_top(std::max(0.0F, (rest.h - all) * 0.35F));
 
@@ -336,10 +373,10 @@ void draw_run_clock(RunFrame& frame, const Rect& place) {
     draw_ring(frame, {round.centre().x - diameter / 2, round.y, diameter, diameter});
     rest.cut_top(frame.px(26));
     rest.cut_top(draw_presses(frame, rest, clock_presses(frame), gap) + gap);
-    rest.cut_top(draw_presses(frame, rest, std::move(steps), gap));
+    rest.cut_top(draw_presses(frame, rest, std::move(under.steps), gap));
     rest.cut_top(frame.px(8));
     const float width = std::min(rest.w, frame.px(560));
-    draw_message_field(frame, {rest.centre().x - width / 2, rest.y, width, rest.h}, std::move(beside));
+    draw_message_field(frame, {rest.centre().x - width / 2, rest.y, width, rest.h}, std::move(under.beside));
 }
 
 } // namespace ronde::gui

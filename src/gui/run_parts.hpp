@@ -34,6 +34,8 @@ struct RunFrame {
 
 /// The agenda with its times, how late it is, and catching up.
 void draw_run_agenda(RunFrame& frame, const Rect& place);
+/// The height below which the clock, its buttons and the message do not fit a column so wide.
+[[nodiscard]] float least_clock_height(const RunFrame& frame, float width);
 /// The clock, its buttons and the message.
 void draw_run_clock(RunFrame& frame, const Rect& place);
 /// The clock and its buttons in a strip, where the middle belongs to something else; returns how high it is.

@@ -228,6 +228,12 @@ void draw_run_miniature(RunFrame& frame, const Rect& place) {
     const StageWindow& stage = frame.view.stage;
     Rect rest = place;
     Rect head = rest.cut_top(frame.px(34));
+    rest.cut_bottom(frame.px(20));
+    const float shape = stage.width / std::max(1.0F, stage.height);
+    const float width = std::min(rest.w, rest.h * shape);
+    const Rect picture{std::round(rest.centre().x - width / 2), std::round(rest.y), std::round(width),
+                       std::round(width / shape)};
+    if (picture.h < frame.px(36)) return; // nothing could be seen on it
     const std::string_view label = frame.words()(stage.full_screen ? "run.stage_window" : "run.stage_full_screen");
     const ButtonOptions options{.look = ButtonLook::quiet, .key_hint = frame.words()("run.key.full_screen")};
     const Rect toggle = head.cut_right(button_width(frame.ui, label, options));
@@ -236,11 +242,6 @@ void draw_run_miniature(RunFrame& frame, const Rect& place) {
     label_in(canvas, Face::text, frame.px(15), frame.words()(stage.shown ? "run.stage" : "run.stage_hidden"), head,
              frame.theme().muted);
 
-    rest.cut_bottom(frame.px(20));
-    const float shape = stage.width / std::max(1.0F, stage.height);
-    const float width = std::min(rest.w, rest.h * shape);
-    const Rect picture{std::round(rest.centre().x - width / 2), std::round(rest.y), std::round(width),
-                       std::round(width / shape)};
     Canvas small{canvas.list, canvas.fonts, theme_of(frame.view.app.preferences.stage_theme), canvas.words, nullptr};
     frame.redraw_in =
         std::min(frame.redraw_in, draw_stage_miniature(small, picture, frame.view, frame.state.miniature));

@@ -49,7 +49,7 @@ RepairDrawn draw_repair(Ui& ui, const View& view, const Rect& area, std::string_
     const std::string_view take = words("seating.take");
     const std::string_view key = words("seating.key.enter");
     const float button_w = button_width(ui, take, {.look = ButtonLook::chip, .key_hint = key});
-    const bool beside = inside.w - button_w > ui.px(240);
+    const bool beside = inside.w - button_w > ui.px(190);
     const float text_w = beside ? inside.w - button_w - gap : inside.w;
 
     std::string head(words("seating.repair"));

@@ -35,6 +35,14 @@ std::string name_of(const cafe::Session& session, const cafe::ParticipantId& id)
     return person == nullptr ? "?" : person->name;
 }
 
+std::string named_or_numbered(const Words& words, const cafe::Session& session, const cafe::TableId& table,
+                              std::string_view number) {
+    const auto place = cafe::index_of(session, table);
+    if (!place) return "—";
+    const std::string& name = session.tables[*place].name;
+    return name.empty() ? words(number, {{"n", std::to_string(*place + 1)}}) : name;
+}
+
 /// The end of the first code point at `at`.
 std::size_t after_letter(std::string_view text, std::size_t at) {
     (void)base::next_code_point(text, at);
@@ -70,6 +78,21 @@ std::string quality_sentence(const Words& words, const cafe::Session& session) {
             words("seating.gap", {{"score", std::to_string(quality.score)}, {"bound", std::to_string(quality.bound)}}),
             joint);
     return out + ".";
+}
+
+std::string measure_text(const Words& words, const cafe::Session& session, const cafe::SeatingQuality& quality) {
+    const std::string_view joint = words("seating.and_joint");
+    std::string out = quality.fewest_met == quality.most_met
+                          ? words.count("seating.meetings", quality.most_met)
+                          : words("seating.meetings_range", {{"least", std::to_string(quality.fewest_met)},
+                                                             {"most", std::to_string(quality.most_met)}});
+    add(out, repeats_text(words, quality), joint);
+    if (quality.most_often > 2)
+        add(out, words("seating.most_often", {{"n", std::to_string(quality.most_often)}}), joint);
+    if (has_colleagues(session)) add(out, colleagues_text(words, quality), joint);
+    if (!quality.broken.empty())
+        add(out, words.count("seating.broken", static_cast<long>(quality.broken.size())), joint);
+    return out;
 }
 
 std::string choice_sentence(const Words& words, const app::SeatingChoice& choice,
@@ -117,16 +140,17 @@ std::string short_name(std::string_view name) {
 }
 
 std::string seat_text(const Words& words, const cafe::Session& session, const cafe::TableId& table) {
-    const auto place = cafe::index_of(session, table);
-    if (!place) return "—";
-    const std::string& name = session.tables[*place].name;
-    return name.empty() ? words("seating.table", {{"n", std::to_string(*place + 1)}}) : name;
+    return named_or_numbered(words, session, table, "seating.table");
+}
+
+std::string seat_within(const Words& words, const cafe::Session& session, const cafe::TableId& table) {
+    return named_or_numbered(words, session, table, "seating.table.within");
 }
 
 std::string pin_text(const Words& words, const cafe::Session& session, const cafe::Pin& pin) {
     const Words::Values values{{"person", name_of(session, pin.person)},
                                {"other", pin.other.empty() ? std::string() : name_of(session, pin.other)},
-                               {"table", pin.table.empty() ? std::string() : seat_text(words, session, pin.table)},
+                               {"table", pin.table.empty() ? std::string() : seat_within(words, session, pin.table)},
                                {"round", std::to_string(pin.round)}};
     switch (pin.kind) {
     case cafe::PinKind::together: return words("seating.pin.together", values);

@@ -14,6 +14,10 @@ namespace ronde::gui {
 /// "Chacun rencontre 12 des 29 autres ; personne ne se revoit ; …"; empty where the plan has no measure.
 [[nodiscard]] std::string quality_sentence(const Words& words, const cafe::Session& session);
 
+/// "De 11 à 13 rencontres par personne, personne ne se revoit, …": of a plan that is not the café's.
+[[nodiscard]] std::string measure_text(const Words& words, const cafe::Session& session,
+                                       const cafe::SeatingQuality& quality);
+
 /// "Déplacer 3 personnes : personne ne se revoit"; what `others` have in common is left out.
 [[nodiscard]] std::string choice_sentence(const Words& words, const app::SeatingChoice& choice,
                                           const std::vector<app::SeatingChoice>& others);
@@ -28,7 +32,8 @@ namespace ronde::gui {
 /// A pin in words: "Anaïs Benali et Bruno Castell ensemble".
 [[nodiscard]] std::string pin_text(const Words& words, const cafe::Session& session, const cafe::Pin& pin);
 
-/// The table's name, else its number.
+/// The table's name, else its number: "Table 2"; within a sentence "table 2".
 [[nodiscard]] std::string seat_text(const Words& words, const cafe::Session& session, const cafe::TableId& table);
+[[nodiscard]] std::string seat_within(const Words& words, const cafe::Session& session, const cafe::TableId& table);
 
 } // namespace ronde::gui

@@ -10,10 +10,6 @@ float card_pad(const Scene& scene) {
     return scene.h(0.02F);
 }
 
-float star_room(const Scene& scene) {
-    return scene.h(0.045F);
-}
-
 } // namespace
 
 std::vector<Card> cards_of(Scene& scene, const std::vector<const cafe::Idea*>& ideas, float width, float tallest) {
@@ -55,7 +51,14 @@ void draw_stack(Scene& scene, const std::vector<const Card*>& stack, Rect place,
         place.cut_top(gap);
         fill(scene.canvas, rect, scene.theme().surface, scene.h(0.014F));
         outline(scene.canvas, rect, scene.theme().hairline, scene.h(0.014F), std::max(1.0F, scene.h(0.0018F)));
-        put(scene, "stage.idea." + card->idea->id.value, card->text, {rect.x + pad, rect.y + pad}, scene.theme().ink);
+        const Point at{rect.x + pad, rect.y + pad};
+        const std::string id = "stage.idea." + card->idea->id.value;
+        if (card->text.cut) {
+            draw(scene.canvas, card->text, at, scene.theme().ink);
+            note_item(scene.canvas, id, "text", card->text.text, {at.x, at.y, card->text.width, card->text.height});
+        } else {
+            put(scene, id, card->text, at, scene.theme().ink);
+        }
         if (card->starred)
             icon(scene.canvas, U'\uf005',
                  {rect.right() - pad - scene.h(0.013F), rect.y + pad + card->text.line_height / 2}, scene.h(0.027F),

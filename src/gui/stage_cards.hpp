@@ -26,8 +26,13 @@ struct Card {
 /// Cards one below the other, cut into columns no taller than `room`.
 [[nodiscard]] std::vector<std::vector<const Card*>> stacks_of(const std::vector<Card>& cards, float room, float gap);
 
+/// A card whose text ends in an ellipsis is shown whole elsewhere.
 void draw_stack(Scene& scene, const std::vector<const Card*>& stack, Rect place, float gap);
 
+/// What a star takes of a card's width.
+[[nodiscard]] inline float star_room(const Scene& scene) {
+    return scene.h(0.045F);
+}
 /// The room between cards, and between their columns.
 [[nodiscard]] inline float card_gap(const Scene& scene) {
     return scene.h(0.02F);

@@ -23,6 +23,19 @@ std::string day_words(const Scene& scene, const app::TypedDate& day) {
     return text;
 }
 
+/// Kept on one line: a date is not read in two parts.
+std::string unbroken(std::string text) {
+    constexpr std::string_view no_break_space = "\u00a0";
+    for (std::size_t at = 0; (at = text.find(' ', at)) != std::string::npos;) text.replace(at, 1, no_break_space);
+    return text;
+}
+
+/// As a heading begins: days have plain letters in both languages.
+std::string with_capital(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() -= 'a' - 'A';
+    return text;
+}
+
 /// A text that may be parted between two pages, with what stands under it.
 struct Entry {
     TextBlock text{};
@@ -69,7 +82,14 @@ std::vector<Entry> commitment_entries(Scene& scene, float width, float share) {
             under += (under.empty() ? std::string{} : std::string(words("stage.pill_joint"))) + part;
         };
         if (!commitment.with_whom.empty()) add(words("stage.with_whom", {{"name", commitment.with_whom}}));
-        if (const auto day = app::day_of(commitment)) add(words("stage.by", {{"day", day_words(scene, *day)}}));
+        if (const auto day = app::day_of(commitment)) {
+            const std::string before = under;
+            const std::string by = unbroken(words("stage.by", {{"day", day_words(scene, *day)}}));
+            add(by);
+            // A line does not end in the joint: what does not fit has its day on a line of its own.
+            if (!before.empty() && text_width(scene.canvas, Face::text, scene.least(), under) > width)
+                under = before + '\n' + by;
+        }
         Entry entry{.text = lay_out(scene.canvas, Face::title, scene.px(share), commitment.what, width),
                     .id = "stage.commitment." + std::to_string(i + 1)};
         if (!under.empty()) entry.under = lay_out(scene.canvas, Face::text, scene.least(), under, width);
@@ -104,7 +124,9 @@ void draw_list(Scene& scene, Rect place) {
     const auto laid_out = [&](float share, float height) {
         return columns_of(commitment_entries(scene, place.w, share), height, gap);
     };
-    auto pages = laid_out(0.046F, place.h);
+    std::vector<std::vector<Entry>> pages;
+    for (const float share : {0.066F, 0.06F, 0.053F, 0.046F})
+        if (pages = laid_out(share, place.h); pages.size() == 1) break;
     Rect dots{};
     if (pages.size() > 1) {
         dots = place.cut_bottom(dots_height(scene));
@@ -128,8 +150,8 @@ float draw_next(Scene& scene, const Rect& place, float most_share, Dry dry) {
     };
     const std::string_view head = next.title.empty() ? words("stage.next") : std::string_view(next.title);
     const TextBlock title = block(Face::bold, 0, head, place.h * 0.3F);
-    const TextBlock day =
-        block(Face::title, most_share, day_words(scene, {local.year, local.month, local.day}), place.h * 0.5F);
+    const TextBlock day = block(Face::title, most_share,
+                                with_capital(day_words(scene, {local.year, local.month, local.day})), place.h * 0.5F);
     const TextBlock time = block(Face::text, 0.042F, where, place.h * 0.3F);
     const float gap = scene.h(0.014F);
     Point at{place.x, place.y};

@@ -6,6 +6,7 @@
 #include "compat/imgui.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace ronde::gui {
 namespace {
@@ -16,6 +17,7 @@ constexpr float least_height = 400;
 } // namespace
 
 double draw_stage_miniature(Canvas& canvas, const Rect& rect, const View& view, StageState& state) {
+    if (rect.w < 1 || rect.h < 1) return std::numeric_limits<double>::infinity();
     const float scale = std::min(1.0F, rect.h / least_height);
     ImDrawList& list = *canvas.list;
     const Rect large{rect.x, rect.y, rect.w / scale, rect.h / scale};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace ronde::gui {
 namespace {
@@ -67,6 +68,45 @@ Cell cell_of(Scene& scene, const cafe::Theme& theme, float width, float height) 
     return cell;
 }
 
+/// The cards under a head of that height, whole; a tall one gives way to the next that fits. Where none fits, the first
+/// with as many lines as there is room for: alone, the theme shows it whole. Empty where there is no room for a line.
+std::vector<Card> fitting_cards(Scene& scene, const Cell& cell, float width, float height, float head) {
+    const float room = height - head - count_height(scene) - card_gap(scene);
+    const std::vector<Card> all = cards_of(scene, cell.ideas, width, scene.h(10));
+    std::vector<Card> stack;
+    float used = 0;
+    for (const Card& card : all) {
+        if (used + card.height > room) continue;
+        used += card.height + card_gap(scene);
+        stack.push_back(card);
+    }
+    if (!stack.empty() || all.empty()) return stack;
+    Card first = all.front();
+    const float lines = std::floor((room - first.height + first.text.height) / first.text.line_height);
+    if (lines < 1) return {};
+    const float text_width = width - (first.height - first.text.height) - (first.starred ? star_room(scene) : 0);
+    const float around = first.height - first.text.height;
+    first.text =
+        lay_out(scene.canvas, Face::text, scene.least(), first.idea->text, text_width, static_cast<std::size_t>(lines));
+    first.height = first.text.height + around;
+    return {first};
+}
+
+/// The themes of a row; the heads of all are as tall as the tallest.
+struct Row {
+    std::vector<Cell> cells{};
+    float head = 0;
+};
+
+Row row_of(Scene& scene, std::span<const cafe::Theme* const> themes, float width, float height) {
+    Row row;
+    for (const cafe::Theme* theme : themes) {
+        row.cells.push_back(cell_of(scene, *theme, width, height));
+        row.head = std::max(row.head, row.cells.back().head);
+    }
+    return row;
+}
+
 void draw_cell(Scene& scene, const Cell& cell, Rect place, float head) {
     const float thick = scene.h(0.0065F);
     fill(scene.canvas, {place.x, place.y, place.w, thick}, bar_colour(scene, cell.ideas), thick / 2);
@@ -78,71 +118,91 @@ void draw_cell(Scene& scene, const Cell& cell, Rect place, float head) {
     } else {
         put(scene, id, cell.title, at, scene.theme().ink);
     }
+    const std::vector<Card> cards = fitting_cards(scene, cell, place.w, place.h, head);
     place.cut_top(head);
-
-    // Whole cards only; a tall one gives way to the next that fits.
-    const float gap = card_gap(scene);
-    const float room = place.h - count_height(scene);
-    const std::vector<Card> cards = cards_of(scene, cell.ideas, place.w, scene.h(10));
     std::vector<const Card*> stack;
     float used = 0;
     for (const Card& card : cards) {
-        if (used + card.height + gap > room) continue;
-        used += card.height + gap;
         stack.push_back(&card);
+        used += card.height + card_gap(scene);
     }
-    draw_stack(scene, stack, place, gap);
+    draw_stack(scene, stack, place, card_gap(scene));
     const TextBlock count = lay_out(scene.canvas, Face::text, scene.least(),
                                     count_words(scene, *cell.theme, cell.ideas.size()), place.w, 1);
     put(scene, id + ".count", count, {place.x, place.y + used}, scene.theme().muted);
 }
+
+using Themes = std::vector<const cafe::Theme*>;
 
 /// How the themes stand on a page.
 struct Grid {
     std::size_t columns = 1;
     std::size_t rows = 1;
     std::size_t pages = 1;
+    float between = 0; ///< columns
+    float row_gap = 0;
+    float width = 0; ///< of a cell
+    float height = 0;
+
+    /// The themes of a row, counted over all pages.
+    [[nodiscard]] std::span<const cafe::Theme* const> row(const Themes& themes, std::size_t index) const {
+        const std::size_t first = std::min(index * columns, themes.size());
+        return std::span(themes).subspan(first, std::min(columns, themes.size() - first));
+    }
 };
 
-Grid grid_for(const Scene& scene, std::size_t themes) {
-    Grid grid;
-    grid.columns = std::min(card_columns(scene, scene.body.w), themes);
-    const std::size_t in_two_pages = grid.columns == 1 ? 1 : 2 * grid.columns;
-    grid.rows = themes > in_two_pages ? most_rows : 1;
-    const std::size_t page = grid.columns * grid.rows;
+Grid grid_with(const Scene& scene, std::size_t themes, std::size_t columns, std::size_t rows) {
+    Grid grid{.columns = columns, .rows = rows};
+    const std::size_t page = columns * rows;
     grid.pages = (themes + page - 1) / page;
     // Pages that are all as full as one another.
-    if (grid.rows == 1) grid.columns = (themes + grid.pages - 1) / grid.pages;
+    if (rows == 1) grid.columns = (themes + grid.pages - 1) / grid.pages;
+    grid.between = column_gap(scene);
+    grid.row_gap = scene.h(0.025F);
+    const float tall = scene.body.h - (grid.pages > 1 ? dots_height(scene) : 0);
+    grid.width = (scene.body.w + grid.between) / static_cast<float>(grid.columns) - grid.between;
+    grid.height = (tall + grid.row_gap) / static_cast<float>(rows) - grid.row_gap;
     return grid;
+}
+
+/// Whether every theme that has ideas shows one of them at least.
+bool shows_ideas(Scene& scene, const Themes& themes, const Grid& grid) {
+    for (std::size_t i = 0; i < grid.pages * grid.rows; ++i) {
+        const Row row = row_of(scene, grid.row(themes, i), grid.width, grid.height);
+        for (const Cell& cell : row.cells)
+            if (!cell.ideas.empty() && fitting_cards(scene, cell, grid.width, grid.height, row.head).empty())
+                return false;
+    }
+    return true;
+}
+
+/// Many themes stand in two rows, unless titles are so long that no idea would be seen.
+Grid grid_for(Scene& scene, const Themes& themes) {
+    const std::size_t columns = std::min(card_columns(scene, scene.body.w), themes.size());
+    const std::size_t in_two_pages = columns == 1 ? 1 : 2 * columns;
+    if (themes.size() > in_two_pages)
+        if (const Grid grid = grid_with(scene, themes.size(), columns, most_rows); shows_ideas(scene, themes, grid))
+            return grid;
+    return grid_with(scene, themes.size(), columns, 1);
 }
 
 } // namespace
 
 void draw_themes(Scene& scene) {
     const cafe::Session& session = scene.session();
-    const std::vector<const cafe::Theme*> themes = cafe::themes_in_order(session, cafe::room_order(session));
+    const Themes themes = cafe::themes_in_order(session, cafe::room_order(session));
     draw_header(scene, {scene.canvas.words.count("stage.wall", static_cast<long>(session.ideas.size()))});
-    const Grid grid = grid_for(scene, themes.size());
+    const Grid grid = grid_for(scene, themes);
     Rect place = scene.body;
     const Rect dots = grid.pages > 1 ? place.cut_bottom(dots_height(scene)) : Rect{};
-    const float between = column_gap(scene);
-    const float width = (place.w + between) / static_cast<float>(grid.columns) - between;
-    const float row_gap = scene.h(0.025F);
-    const float height = (place.h + row_gap) / static_cast<float>(grid.rows) - row_gap;
     const std::size_t page = turn_pages(scene, grid.pages, card_page_seconds);
-    for (std::size_t row = 0; row < grid.rows; ++row) {
-        const std::size_t first = (page * grid.rows + row) * grid.columns;
-        std::vector<Cell> cells;
-        float head = 0;
-        for (std::size_t i = first; i < std::min(first + grid.columns, themes.size()); ++i) {
-            cells.push_back(cell_of(scene, *themes[i], width, height));
-            head = std::max(head, cells.back().head);
-        }
-        for (std::size_t column = 0; column < cells.size(); ++column)
-            draw_cell(scene, cells[column],
-                      {place.x + static_cast<float>(column) * (width + between),
-                       place.y + static_cast<float>(row) * (height + row_gap), width, height},
-                      head);
+    for (std::size_t i = 0; i < grid.rows; ++i) {
+        const Row row = row_of(scene, grid.row(themes, page * grid.rows + i), grid.width, grid.height);
+        const float y = place.y + static_cast<float>(i) * (grid.height + grid.row_gap);
+        for (std::size_t column = 0; column < row.cells.size(); ++column)
+            draw_cell(scene, row.cells[column],
+                      {place.x + static_cast<float>(column) * (grid.width + grid.between), y, grid.width, grid.height},
+                      row.head);
     }
     ease_page(scene, place);
     draw_page_dots(scene, dots);

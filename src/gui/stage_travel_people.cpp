@@ -173,8 +173,7 @@ void draw_by_table(Scene& scene, const std::vector<Seated>& tables, const Grid& 
     }
 }
 
-// --- people by letter
-// -------------------------------------------------------------------------------------------------
+// --- people by letter ---------------------------------------------------------------------------------------------
 
 struct Entry {
     const Guest* guest = nullptr;
@@ -295,11 +294,20 @@ void draw_by_letter(Scene& scene, const std::vector<Entry>& entries, const Rect&
     draw_page_dots(scene, dots);
 }
 
+/// On the way there the change of tables; where no travel leads to a round, its clock runs already.
+std::string what_is_on(const Scene& scene, int round) {
+    const cafe::Session& session = scene.session();
+    const Words& words = scene.canvas.words;
+    const auto step = scene.timer().step;
+    if (!step || session.agenda[*step].kind != cafe::StepKind::round) return std::string(words("stage.travel"));
+    return words("stage.round_of", {{"n", std::to_string(round)}, {"all", std::to_string(cafe::round_count(session))}});
+}
+
 } // namespace
 
 void draw_travel_people(Scene& scene, int round) {
     const Words& words = scene.canvas.words;
-    draw_header(scene, header_clock(scene, std::string(words("stage.travel"))));
+    draw_header(scene, header_clock(scene, what_is_on(scene, round)));
     Rect room = scene.body;
     room.cut_top(scene.h(0.012F));
     const float letters = scene.px(0.05F) * 4; // "A – C" stands at the right of the heading

@@ -62,7 +62,8 @@ void Shell::draw_control() {
             .focus = m_control_state.focus,
             .drag = m_control_state.drag,
             .keys = input.keys,
-            .unit = shown.app.preferences.scale * window.content_scale()};
+            .unit = shown.app.preferences.scale * window.content_scale() *
+                    gui::fitting_scale(display.w / window.content_scale(), display.h / window.content_scale())};
         wanted = gui::draw_control(ui, display, shown, m_control_state, m_dispatch);
         if (m_control_state.page_turns != shown.page_turns) m_stage_pace.stir();
         window.end_frame(theme.ground, more ? Present::no : Present::if_changed);

@@ -205,6 +205,36 @@ TEST_CASE("running seating: a planning under way is shown, told to stop, and dro
     CHECK(cafe.snapshot().session->seating.basis == cafe.snapshot().session->structure);
 }
 
+TEST_CASE("running seating: rules are compared when asked, and what was compared goes with the next change") {
+    MemoryDisk disk;
+    with_cafe(disk, routes);
+    support::FakeClock clock;
+    HeldJobs jobs;
+    app::IdSource ids{1};
+    app::RunningCafe cafe({.clock = clock, .disk = disk, .jobs = jobs, .ids = ids, .who = {.pid = 1}},
+                          {.sessions = "/cafes", .templates = "/templates"}, {});
+    REQUIRE(cafe.open(cafe_path));
+    jobs.run();
+    cafe.tick(); // the first plan
+    CHECK(cafe.snapshot().costs == nullptr);
+    REQUIRE(cafe.carry_out(app::CompareRules{}));
+    CHECK(cafe.snapshot().comparing);
+    jobs.run();
+    cafe.tick();
+    CHECK_FALSE(cafe.snapshot().comparing);
+    REQUIRE(cafe.snapshot().costs != nullptr);
+    CHECK(cafe.snapshot().costs->structure == cafe.snapshot().session->structure);
+
+    REQUIRE_FALSE(cafe.act(cafe::SetPresence{.ids = {{"n1"}}, .presence = cafe::Presence::absent}));
+    CHECK(cafe.snapshot().costs == nullptr);
+    REQUIRE(cafe.carry_out(app::CompareRules{}));
+    REQUIRE_FALSE(cafe.act(cafe::SetPresence{.ids = {{"n2"}}, .presence = cafe::Presence::absent}));
+    CHECK_FALSE(cafe.snapshot().comparing); // dropped: the plan comes first
+    jobs.run();
+    cafe.tick();
+    CHECK(cafe.snapshot().costs == nullptr);
+}
+
 TEST_CASE("running seating: the sheet of routes is written beside the café, and it is said where") {
     MemoryDisk disk;
     Running running(with_cafe(disk, routes));

@@ -63,6 +63,14 @@ struct Control {
 
 } // namespace
 
+TEST_CASE("control: a window smaller than its places need shows them in smaller letters, and no other does") {
+    CHECK(gui::fitting_scale(1000, 700) == 1);
+    CHECK(gui::fitting_scale(3840, 2160) == 1);
+    CHECK(gui::fitting_scale(800, 600) == Approx(0.8F));
+    CHECK(gui::fitting_scale(1600, 560) == Approx(0.8F));
+    CHECK(gui::fitting_scale(200, 200) > 0.7F); // never too small to be read
+}
+
 TEST_CASE("control: five places, each by its tab") {
     Control control;
     const std::pair<const char*, gui::Place> tabs[] = {{"tab.prepare", gui::Place::prepare},

@@ -62,7 +62,7 @@ TEST_CASE("rotation: everybody has a cell a round that says the table, and the q
     const cafe::Session& session = section.bench.session;
     const auto table = cafe::index_of(session, cafe::table_of(session, 2, cafe::ParticipantId{"p-1"}));
     REQUIRE(table);
-    CHECK(section.label("prepare.seat.1.2") == "table " + std::to_string(*table + 1));
+    CHECK(section.label("prepare.seat.1.2") == "Table " + std::to_string(*table + 1));
     CHECK(section.label("prepare.seat.1") == "Aïcha Benali");
     CHECK_THAT(section.label("prepare.quality"), ContainsSubstring("des 29 autres"));
     CHECK_THAT(section.label("prepare.quality"), ContainsSubstring("aucun collègue à la même table"));
@@ -209,6 +209,63 @@ TEST_CASE("rotation: each choice is a rule, and says what it costs") {
     CHECK(section.bench.session.seating_rules.grouping == cafe::Grouping::intact);
 }
 
+TEST_CASE("rotation: the choice that is not taken is told in numbers once it was planned, and asked for once") {
+    Section section;
+    section.frame();
+    CHECK(section.bench.commands_of<app::CompareRules>().empty()); // folded: nobody asks
+    section.click("prepare.rotation.rules");
+    CHECK_FALSE(section.bench.commands_of<app::CompareRules>().empty());
+    CHECK_THAT(section.label("prepare.rotation.style.other"), ContainsSubstring("on compte"));
+    section.bench.snapshot.comparing = true;
+    section.bench.commands.clear();
+    section.frame();
+    CHECK(section.bench.commands_of<app::CompareRules>().empty());
+
+    app::SeatingCosts costs{.session = section.bench.session.id};
+    for (auto& rules : app::neighbours_of(section.bench.session.seating_rules))
+        costs.list.push_back({rules, {.repeats = 3, .fewest_met = 11, .most_met = 12}});
+    section.bench.snapshot.costs = &costs;
+    section.bench.snapshot.comparing = false;
+    section.frame();
+    for (const std::string rule : {"style", "grouping", "hosting", "limit"}) {
+        INFO(rule);
+        CHECK_THAT(section.label("prepare.rotation." + rule + ".other"),
+                   ContainsSubstring("de 11 à 12 rencontres par personne, 3 fois, deux personnes se revoient"));
+    }
+    CHECK_THAT(section.label("prepare.rotation.style.other"), ContainsSubstring("Une question par tour"));
+    CHECK(section.bench.commands_of<app::CompareRules>().empty());
+}
+
+TEST_CASE("rotation: what each weight costs this plan stands under it") {
+    Section section;
+    section.bench.session.seating_rules.weights.organisation = 3;
+    section.bench.session.seating.quality->organisation_pairs = 2;
+    section.frame();
+    section.click("prepare.rotation.rules");
+    CHECK_THAT(section.label("prepare.rotation.weight.organisation.cost"), ContainsSubstring("coût 6"));
+}
+
+TEST_CASE(
+    "rotation: the rounds stay in sight over rows that are scrolled, and cover no row that the keyboard reaches") {
+    Section section(120);
+    section.frame();
+    const float head = section.bench.window.find("prepare.seat.round.1")->rect.y;
+    section.focus("prepare.seat.1.1");
+    for (int i = 0; i < 60; ++i) section.press({.key = Key::down});
+    const gui::UiItem* heads = section.bench.window.find("prepare.seat.round.1");
+    REQUIRE(heads != nullptr);
+    CHECK(heads->rect.y < head);
+    CHECK(heads->rect.y >= 0);
+    for (int i = 0; i < 40; ++i) {
+        section.press({.key = Key::up});
+        section.frame(); // the row came into view
+        const gui::UiItem* cell = section.bench.window.find("prepare.seat." + std::to_string(60 - i) + ".1");
+        REQUIRE(cell != nullptr);
+        CHECK(cell->focused);
+        CHECK(cell->rect.y >= section.bench.window.find("prepare.seat.round.1")->rect.bottom());
+    }
+}
+
 TEST_CASE("rotation: by count alone there is neither host nor route to choose") {
     Section section;
     section.bench.session.participants.clear();
@@ -217,7 +274,7 @@ TEST_CASE("rotation: by count alone there is neither host nor route to choose") 
     section.frame();
     CHECK(section.bench.window.find("prepare.rotation.hosting.stay") == nullptr);
     CHECK(section.bench.window.find("prepare.rotation.grouping.mixed") == nullptr);
-    CHECK(section.label("prepare.rotation.1.1") == "table 1");
+    CHECK(section.label("prepare.rotation.1.1") == "Table 1");
 }
 
 TEST_CASE("rotation: while a plan is made it is said, with a way to be content with the best so far") {

@@ -92,6 +92,27 @@ TEST_CASE("stage: a theme of the longest title leaves room for the others, and i
     }
 }
 
+TEST_CASE("stage: whatever the length of its title, a theme shows an idea where it has one") {
+    for (const Size size : sizes)
+        for (const std::size_t count : {3U, 7U, 13U}) {
+            INFO(size.width << "x" << size.height << ", " << count << " themes");
+            Stage stage(size, with_themes(count, "Partager les murs, les outils, la comptabilité et le goût de faire"),
+                        {8, minutes{10}});
+            double at = 0;
+            for (std::size_t page = 0; page == 0 || page < stage.state.pages; ++page) {
+                at += stage.draw(at) + 0.01;
+                for (const cafe::Theme& theme : stage.session.harvest.themes) {
+                    const std::string id = "stage.theme." + theme.id.value;
+                    const gui::UiItem* title = stage.find(id);
+                    if (title == nullptr || theme.ideas.empty()) continue;
+                    INFO(theme.title);
+                    // Its count stands under its cards, and right under the title where there is none.
+                    CHECK(stage.find(id + ".count")->rect.y - title->rect.bottom() > 0.06F * size.height);
+                }
+            }
+        }
+}
+
 TEST_CASE("stage: in plenary the table, its speaker, its clock and its starred ideas are shown") {
     for (const Size size : sizes)
         for (const base::Duration gone : {base::Duration{seconds{15}}, base::Duration{seconds{138}}}) {

@@ -112,6 +112,7 @@ TEST_CASE("stage: a round that no travel leads to begins with everybody finding 
     stage.draw();
     CHECK(stage.find("stage.person.1") != nullptr);
     CHECK(stage.find("stage.timer") != nullptr);
+    CHECK(stage.find("stage.state")->label == "Tour 1 sur 3");
     stage.set({3, minutes{20} - seconds{100}});
     stage.draw();
     CHECK(stage.find("stage.person.1") == nullptr);

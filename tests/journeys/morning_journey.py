@@ -36,7 +36,7 @@ def prepare(ronde):
     ronde.wait_item("prepare.groups.routes")  # with names, each person has a route
     ronde.click("prepare.section.rotation")
     ronde.wait_item("prepare.quality")
-    ronde.wait_item("prepare.seat.4.3", label=lambda label: label.startswith("table"))
+    ronde.wait_item("prepare.seat.4.3", label=lambda label: label.startswith("Table"))
 
 
 def hold(ronde):
@@ -44,7 +44,7 @@ def hold(ronde):
     ronde.click("run.start")
     ronde.wait_item("run.pause")
     ronde.wait_item("stage.scene", label="opening")
-    pass_on(ronde, "briefing")
+    pass_on(ronde, "briefing")  # the control window follows a moment after the stage
     pass_on(ronde, "round")  # the briefing asks nothing
     for number in (1, 2, 3):
         ronde.wait_item(f"stage.question.{number}", label=QUESTIONS[number - 1])

@@ -1,8 +1,10 @@
 // look_control: a picture of the control window, for those who draw it.
 //   look_control --place notes --size 1440x900 --step 5 --out a.png
-//   look_control --place prepare --section 3 --people list.csv --out b.png
+//   look_control --place prepare --section people --people list.csv --out b.png
+//   look_control --place prepare --section rotation --scroll prepare.page.rotation=400 --out c.png
 
 #include "gui/control.hpp"
+#include "gui/kit_memory.hpp"
 #include "look/look.hpp"
 #include "platform/window.hpp"
 
@@ -22,10 +24,15 @@ int main(int argc, char** argv) {
                                                    {"harvest", gui::Place::harvest},
                                                    {"review", gui::Place::review}};
     using Section = gui::PrepareSection;
-    const std::map<std::string, Section> sections{{"identity", Section::identity},   {"opening", Section::opening},
-                                                  {"questions", Section::questions}, {"people", Section::people},
-                                                  {"groups", Section::groups},       {"agenda", Section::agenda},
-                                                  {"rotation", Section::rotation},   {"start", Section::start}};
+    const std::map<std::string, Section> sections{{"identity", Section::identity},
+                                                  {"opening", Section::opening},
+                                                  {"questions", Section::questions},
+                                                  {"people", Section::people},
+                                                  {"organisations", Section::organisations},
+                                                  {"groups", Section::groups},
+                                                  {"agenda", Section::agenda},
+                                                  {"rotation", Section::rotation},
+                                                  {"start", Section::start}};
     gui::ControlState state;
     gui::UiMap map;
     std::vector<gui::KeyPress> keys;
@@ -38,8 +45,12 @@ int main(int argc, char** argv) {
                                                 {"side", "themes"},
                                                 {"section", "identity"},
                                                 {"people", ""},
-                                                {"chosen", ""}}};
+                                                {"chosen", ""},
+                                                {"opened", ""},
+                                                {"focus", ""},
+                                                {"scroll", ""}}};
     std::optional<app::PeopleList> list;
+    std::optional<app::SeatingCosts> costs;
     return tests::look(argc, argv, defaults, [&](const tests::LookFrame& frame) {
         map.clear();
         state.place = places.at(frame.options.extra.at("place"));
@@ -58,9 +69,12 @@ int main(int argc, char** argv) {
             list = app::understood({.name = file, .bytes = bytes}, *snapshot.session);
         }
         snapshot.people_list = list ? &*list : nullptr;
+        if (!state.prepare.opened.empty() && !costs) costs = app::compare_rules(*snapshot.session, {});
+        snapshot.costs = costs ? &*costs : nullptr;
         const gui::View view{.app = snapshot, .stage = frame.view.stage, .seconds = frame.view.seconds};
         state.prepare.section = state.prepare.drawn = sections.at(frame.options.extra.at("section"));
         state.prepare.chosen.clear();
+        state.prepare.opened = frame.options.extra.at("opened");
         if (const auto& chosen = frame.options.extra.at("chosen"); !chosen.empty()) state.prepare.chosen = {{chosen}};
         gui::Ui ui{.canvas = {.list = frame.list,
                               .fonts = frame.window.fonts(),
@@ -70,7 +84,11 @@ int main(int argc, char** argv) {
                    .focus = state.focus,
                    .drag = state.drag,
                    .keys = keys,
-                   .unit = frame.options.scale};
+                   .unit = frame.options.scale * gui::fitting_scale(frame.rect.w, frame.rect.h)};
+        if (const auto& focus = frame.options.extra.at("focus"); !focus.empty()) gui::focus_by_key(ui, focus);
+        if (const auto& scroll = frame.options.extra.at("scroll"); scroll.find('=') != std::string::npos)
+            gui::memory_of(ui).scrolls[scroll.substr(0, scroll.find('='))].wanted =
+                std::stof(scroll.substr(scroll.find('=') + 1));
         gui::draw_control(ui, frame.rect, view, state, nothing);
     });
 }
