@@ -80,9 +80,10 @@ bool ideas_hold_without(const Session& session, const Change& change) {
         const auto& idea = std::get<Idea>(*object.before);
         if (!finds_its_place(idea) || !finds_its_links(idea)) return false;
     }
-    const bool some_go = std::ranges::any_of(change.objects, [](const ObjectChange& object) { return !object.before; });
-    return !some_go || std::ranges::all_of(session.ideas, [&](const Idea& idea) {
-        return idea.builds_on.empty() || touched(idea.id) != change.objects.end() || finds_its_links(idea);
+    return std::ranges::all_of(change.objects, [&](const ObjectChange& object) {
+        return object.before ||
+               std::ranges::all_of(session.ideas.building_on(IdeaId{object.id}),
+                                   [&](const Idea* idea) { return touched(idea->id) != change.objects.end(); });
     });
 }
 

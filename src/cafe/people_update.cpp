@@ -201,7 +201,7 @@ Verdict apply(Applying& applying, const ErasePerson& deed) {
         forget(commitment.with_whom, name);
     }
     for (Turn& turn : session.harvest.plan.turns) forget(turn.speaker, name);
-    const auto ideas = session.ideas.all();
+    const auto ideas = session.ideas;
     for (Idea idea : ideas) {
         if (name.empty() || idea.by != name) continue;
         idea.by.clear();

@@ -178,8 +178,8 @@ TEST_CASE("review: by question, by round, by table and in order of time, every i
 TEST_CASE("review: order of time goes by the time, not by the order in the file") {
     Review review;
     auto& session = review.files["/s/present.json"];
-    cafe::Idea early = session.ideas.all().back();
-    early.at = session.ideas.all().front().at - std::chrono::hours{1};
+    cafe::Idea early = session.ideas.back();
+    early.at = session.ideas.front().at - std::chrono::hours{1};
     session.ideas.replace(early);
     review.frame();
     review.click("review.in_time");
@@ -210,7 +210,7 @@ TEST_CASE("review: a copy of a café with fewer ideas is filtered by its own") {
     Review review;
     auto& copy = review.files["/s/hiver.json"];
     copy = review.bench.session; // the same id, the same last action
-    while (copy.ideas.size() > 2) copy.ideas.erase(copy.ideas.all().back().id);
+    while (copy.ideas.size() > 2) copy.ideas.erase(copy.ideas.back().id);
     review.frame();
     REQUIRE(review.shown().size() == 20);
     review.click("review.session.2");

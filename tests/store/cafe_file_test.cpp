@@ -189,7 +189,7 @@ TEST_CASE("café file: a power cut at any moment takes nothing that was acknowle
         REQUIRE(opened.session.seq >= acknowledged);
         REQUIRE(opened.session.seq <= then.seq);
         for (std::size_t i = 0; i < opened.session.ideas.size(); ++i)
-            REQUIRE(opened.session.ideas.all()[i] == then.ideas.all()[i]);
+            REQUIRE(opened.session.ideas[i] == then.ideas[i]);
         REQUIRE(again.file->close(again.session));
         REQUIRE(Running(*later).open().session == again.session);
     }
@@ -239,7 +239,7 @@ TEST_CASE("café file: a damaged line in the middle is told, and what follows is
     CHECK(the(opened, NoteKind::bad_line).error.line == 4);
     CHECK(the(opened, NoteKind::gap).count == 1);
     REQUIRE(opened.session.ideas.size() == 2);
-    CHECK(opened.session.ideas.all()[1].id.value == "i3");
+    CHECK(opened.session.ideas[1].id.value == "i3");
     again.note(4);
     REQUIRE(again.file->close(again.session));
     CHECK(disk->has("/cafes/a.journal-2.jsonl"));

@@ -290,7 +290,7 @@ cafe::Session any_session(std::uint32_t seed) {
         if (any.chance()) idea.question = any.id_of(session.questions);
         if (any.chance()) idea.group = any.id_of(session.groups);
         idea.round = any.number(0, rounds);
-        if (n > 0 && any.chance()) idea.builds_on.push_back(any.id_of(session.ideas.all()));
+        if (n > 0 && any.chance()) idea.builds_on.push_back(any.id_of(session.ideas));
         session.ideas.insert(session.ideas.size(), std::move(idea));
     }
     auto& timer = session.timer;
@@ -311,7 +311,7 @@ cafe::Session any_session(std::uint32_t seed) {
     if (any.chance()) session.stage.question = any.id_of(session.questions);
     if (!session.ideas.empty() && any.chance()) {
         session.stage.projection = cafe::Projection::idea;
-        session.stage.idea = any.id_of(session.ideas.all());
+        session.stage.idea = any.id_of(session.ideas);
     }
     if (any.chance()) session.stage.opening = any.one<cafe::OpeningView>();
     if (any.chance()) session.stage.follow_up = any.one<cafe::FollowUpView>();
