@@ -43,12 +43,12 @@ std::vector<StepId> fixed_ids(const Session& session, std::size_t count) {
 /// Puts a change's objects back, last first; returns the change that would do it again.
 Change reversed(Session& session, const Change& change, std::uint64_t seq) {
     Change inverse{.seq = change.seq, .scope = change.scope};
+    Places places;
     for (auto object = change.objects.rbegin(); object != change.objects.rend(); ++object) {
-        Standing now = standing(session, object->kind, object->id);
         std::optional<Object> value = object->before;
         if (value)
             if (auto* idea = std::get_if<Idea>(&*value)) idea->seq = seq;
-        write_object(session, object->kind, object->id, value, object->index);
+        Standing now = write_object(session, places, object->kind, object->id, std::move(value), object->index);
         inverse.objects.push_back({object->kind, object->id, std::move(now.object), now.index});
     }
     return inverse;
