@@ -1,33 +1,14 @@
 #include "report/calendar.hpp"
 
-#include "base/text.hpp"
+#include "report/content_lines.hpp"
 #include "report/phrases.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
 #include <string_view>
 
 namespace ronde::report {
 namespace {
-
-constexpr std::size_t longest_line = 75; // octets, without the CRLF (RFC 5545, 3.1)
-
-/// TEXT as RFC 5545, 3.3.11 has it; control characters are not allowed there.
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : base::repaired_utf8(base::trimmed(text))) {
-        if (c == '\n')
-            out += "\\n";
-        else if (c == '\\' || c == ';' || c == ',')
-            out.append(1, '\\').append(1, c);
-        else if (c == '\t')
-            out += ' ';
-        else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F)
-            out += c;
-    }
-    return out;
-}
 
 std::string utc(base::WallTime time) {
     const auto second = std::chrono::floor<std::chrono::seconds>(time);
@@ -68,18 +49,7 @@ public:
     }
 
 private:
-    /// Folded between code points: what reads line by line stays UTF-8.
-    void line(std::string_view text) {
-        std::size_t room = longest_line;
-        while (text.size() > room) {
-            std::size_t cut = room;
-            while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
-            m_out.append(text.substr(0, cut)).append("\r\n ");
-            text.remove_prefix(cut);
-            room = longest_line - 1; // the space that begins it
-        }
-        m_out.append(text).append("\r\n");
-    }
+    void line(std::string_view text) { add_content_line(m_out, text); }
 
     void head(std::string_view component, std::string_view id) {
         line(fmt::format("BEGIN:{}", component));
