@@ -53,7 +53,7 @@ private:
 
     void head(std::string_view component, std::string_view id) {
         line(fmt::format("BEGIN:{}", component));
-        line(fmt::format("UID:{}-{}@ronde", escaped(m_session.id.value), escaped(id)));
+        line(fmt::format("UID:{}-{}@ronde", escaped_value(m_session.id.value), escaped_value(id)));
         line("DTSTAMP:" + m_stamp);
     }
 
@@ -67,9 +67,9 @@ private:
         head("VEVENT", "next");
         line("DTSTART:" + utc(*next.at));
         line("DTEND:" + utc(*next.at + next.length));
-        line("SUMMARY:" + escaped(next.title.empty() ? cafe_title() : next.title));
-        if (!next.place.empty()) line("LOCATION:" + escaped(next.place));
-        line("DESCRIPTION:" + escaped(fmt::format("{}{}{}", m_say.next_meeting, m_say.colon, cafe_title())));
+        line("SUMMARY:" + escaped_value(next.title.empty() ? cafe_title() : next.title));
+        if (!next.place.empty()) line("LOCATION:" + escaped_value(next.place));
+        line("DESCRIPTION:" + escaped_value(fmt::format("{}{}{}", m_say.next_meeting, m_say.colon, cafe_title())));
         line("END:VEVENT");
     }
 
@@ -86,10 +86,10 @@ private:
         std::string summary = commitment.what;
         if (!commitment.who.empty()) summary = commitment.who + std::string(m_say.colon) + summary;
         if (dated && commitment.done) summary = "✓ " + summary;
-        line("SUMMARY:" + escaped(summary));
+        line("SUMMARY:" + escaped_value(summary));
         std::string description;
         if (!commitment.with_whom.empty()) description = fmt::format("{} {}\n", m_say.with_whom, commitment.with_whom);
-        line("DESCRIPTION:" + escaped(description + cafe_title()));
+        line("DESCRIPTION:" + escaped_value(description + cafe_title()));
         line(dated ? "END:VEVENT" : "END:VTODO");
     }
 

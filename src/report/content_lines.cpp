@@ -9,7 +9,7 @@ constexpr std::size_t longest_line = 75; // octets, without the CRLF
 
 } // namespace
 
-std::string escaped(std::string_view text) {
+std::string escaped_value(std::string_view text) {
     std::string out;
     for (const char c : base::repaired_utf8(base::trimmed(text))) {
         if (c == '\n')

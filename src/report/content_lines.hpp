@@ -9,7 +9,7 @@ namespace ronde::report {
 
 /// A text value: commas, semicolons, backslashes and line ends are escaped; control characters have no place there
 /// (RFC 5545, 3.3.11; RFC 2426, 5).
-[[nodiscard]] std::string escaped(std::string_view text);
+[[nodiscard]] std::string escaped_value(std::string_view text);
 
 /// Adds a line with its CRLF, folded between code points: what reads line by line stays UTF-8 (RFC 5545, 3.1; RFC 2425,
 /// 5.8.1).

@@ -42,15 +42,15 @@ void add_card(std::string& out, const DirectoryEntry& entry, const cafe::Session
     add_content_line(out, "BEGIN:VCARD");
     add_content_line(out, "VERSION:3.0");
     add_content_line(out, "PRODID:-//Ronde//Ronde//FR");
-    add_content_line(out, fmt::format("UID:{}-{}@ronde", escaped(session.id.value), escaped(entry.id)));
-    add_content_line(out, "FN:" + escaped(entry.name));
+    add_content_line(out, fmt::format("UID:{}-{}@ronde", escaped_value(session.id.value), escaped_value(entry.id)));
+    add_content_line(out, "FN:" + escaped_value(entry.name));
     // Which part of a name is the family's is not known: the whole stands where phones show it first.
-    add_content_line(out, entry.is_organisation ? "N:;;;;" : fmt::format("N:;{};;;", escaped(entry.name)));
+    add_content_line(out, entry.is_organisation ? "N:;;;;" : fmt::format("N:;{};;;", escaped_value(entry.name)));
     const std::string& organisation = entry.is_organisation ? entry.name : entry.organisation;
-    if (!organisation.empty()) add_content_line(out, "ORG:" + escaped(organisation));
-    if (!entry.place.empty()) add_content_line(out, fmt::format("ADR;TYPE=WORK:;;;{};;;", escaped(entry.place)));
+    if (!organisation.empty()) add_content_line(out, "ORG:" + escaped_value(organisation));
+    if (!entry.place.empty()) add_content_line(out, fmt::format("ADR;TYPE=WORK:;;;{};;;", escaped_value(entry.place)));
     for (const cafe::Contact& contact : entry.contacts) {
-        const std::string text = escaped(contact.text);
+        const std::string text = escaped_value(contact.text);
         switch (contact.kind) {
         case ContactKind::email: add_content_line(out, "EMAIL;TYPE=INTERNET:" + text); break;
         case ContactKind::phone: add_content_line(out, "TEL;TYPE=VOICE:" + text); break;
