@@ -161,7 +161,7 @@ void hide_in_texts(cafe::Session& session, const Masks& masks) {
         masks.hide(match.need);
     }
     for (auto& introduction : session.follow_up.introductions) masks.hide(introduction.about);
-    const auto ideas = session.ideas.all();
+    const auto ideas = session.ideas;
     for (cafe::Idea idea : ideas) {
         masks.hide(idea.text);
         idea.by.clear();

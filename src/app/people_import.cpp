@@ -197,6 +197,7 @@ void fill(cafe::Participant& person, const ListedPerson& listed, const cafe::Org
     give(person.contacts, ContactKind::phone, listed.phone);
     for (const cafe::Role role : listed.roles)
         if (std::ranges::find(person.roles, role) == person.roles.end()) person.roles.push_back(role);
+    if (listed.cancelled) person.presence = cafe::Presence::absent;
 }
 
 } // namespace

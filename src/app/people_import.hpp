@@ -31,7 +31,8 @@ struct PeopleImport {
 /// Somebody of the list is somebody of the café when the address is the same and the names do not contradict, else when
 /// name and organisation are the same whatever their case and accents, else when the name is and only one of the two
 /// says an organisation (and neither an address that contradicts). Nobody is found twice. What the list says replaces
-/// what the café has, what it is silent about stays; roles are added. Contacts come as not asked.
+/// what the café has, what it is silent about stays; roles are added. Contacts come as not asked. Whose
+/// registration was cancelled is absent; of the others the café knows better whether they came.
 [[nodiscard]] PeopleImport import_people(std::span<const store::ListedPerson> people, const cafe::Session& session,
                                          const std::function<std::string(std::string_view prefix)>& new_id);
 

@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <set>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace ronde::app {
 namespace {
@@ -150,15 +150,20 @@ private:
 
 /// The fewest and the most others that somebody meets.
 std::pair<int, int> met_by_anyone(const rotation::Problem& problem, const rotation::Plan& plan) {
-    std::vector<std::set<int>> met(problem.people.size());
+    std::vector<std::vector<const rotation::Table*>> tables_of(problem.people.size());
     for (const rotation::Round& round : plan.rounds)
         for (const rotation::Table& table : round)
-            for (const int one : table)
-                for (const int other : table)
-                    if (one != other) met[static_cast<std::size_t>(one)].insert(other);
-    if (met.empty()) return {0, 0};
-    const auto [least, most] = std::ranges::minmax_element(met, {}, [](const auto& others) { return others.size(); });
-    return {static_cast<int>(least->size()), static_cast<int>(most->size())};
+            for (const int person : table) tables_of[static_cast<std::size_t>(person)].push_back(&table);
+    if (tables_of.empty()) return {0, 0};
+    std::vector<int> met(tables_of.size(), 0);
+    std::vector<int> counted_for(tables_of.size(), rotation::nobody); // whom somebody was last counted for
+    for (int one = 0; one < problem.size(); ++one)
+        for (const rotation::Table* table : tables_of[static_cast<std::size_t>(one)])
+            for (const int other : *table)
+                if (other != one && std::exchange(counted_for[static_cast<std::size_t>(other)], one) != one)
+                    ++met[static_cast<std::size_t>(one)];
+    const auto [least, most] = std::ranges::minmax_element(met);
+    return {*least, *most};
 }
 
 /// A rule by its name, where no pin stands for it.

@@ -80,37 +80,65 @@ void for_each_line(std::string_view bytes, Take&& take) {
 
 struct Lines {
     std::size_t utf8 = 0;  ///< with other letters than ASCII's, and valid
-    std::size_t other = 0; ///< not valid UTF-8
+    std::size_t other = 0; ///< not valid UTF-8; of these:
+    bool windows = false;  ///< whether they use codes that ISO 8859-1 keeps for controls
+    std::size_t latin = 0; ///< bytes that are French small letters in Windows-1252
+    std::size_t mac = 0;   ///< bytes that are French small letters in MacRoman, and no letter or quote in Windows-1252
 };
+
+/// Windows-1252 gives signs to most of the 32 codes that ISO 8859-1 keeps for controls.
+bool is_windows_sign(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 && byte < 0xA0;
+}
+
+void look_at(Lines& lines, std::string_view line) {
+    using namespace std::string_view_literals;
+    constexpr auto latin = "\xE0\xE2\xE7\xE8\xE9\xEA\xEB\xEE\xEF\xF4\xF9\xFB\xFC"sv; // àâçèéêëîïôùûü
+    constexpr auto mac = "\x88\x8D\x8E\x8F\x90\x9D\x9E"sv;                           // àçéèêùû
+    for (const char c : line) {
+        lines.windows = lines.windows || is_windows_sign(c);
+        if (latin.find(c) != std::string_view::npos) ++lines.latin;
+        if (mac.find(c) != std::string_view::npos) ++lines.mac;
+    }
+}
 
 Lines count_lines(std::string_view bytes) {
     Lines out;
     for_each_line(bytes, [&](std::string_view line) {
         if (is_ascii(line)) return;
-        ++(is_utf8(line) ? out.utf8 : out.other);
+        if (is_utf8(line)) {
+            ++out.utf8;
+            return;
+        }
+        ++out.other;
+        look_at(out, line);
     });
     return out;
 }
 
-/// Windows-1252 gives letters to most of the 32 codes that ISO 8859-1 keeps for controls.
-bool uses_windows_signs(std::string_view bytes) {
-    return std::any_of(bytes.begin(), bytes.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0x80 && byte < 0xA0;
-    });
+/// What the lines that are not UTF-8 are in.
+Encoding of_a_byte_a_letter(const Lines& lines) {
+    if (lines.mac > lines.latin) return Encoding::mac_roman;
+    return lines.windows ? Encoding::windows_1252 : Encoding::iso_8859_1;
 }
 
-DecodedText from_utf16(std::string_view bytes, Encoding encoding) {
+DecodedText from_wide(std::string_view bytes, Encoding encoding) {
     DecodedText out{.encoding = encoding};
-    Converter(encoding == Encoding::utf16_le ? "UTF-16LE" : "UTF-16BE").append(out.text, bytes);
+    const char* name = encoding == Encoding::utf16_le   ? "UTF-16LE"
+                       : encoding == Encoding::utf16_be ? "UTF-16BE"
+                       : encoding == Encoding::utf32_le ? "UTF-32LE"
+                                                        : "UTF-32BE";
+    Converter(name).append(out.text, bytes);
     return out;
 }
 
-/// Each line in the encoding that it fits; lines that are ASCII go with those before them.
-DecodedText from_lines(std::string_view bytes, Encoding encoding) {
+/// Each line in the encoding that it fits, `western` when that is not UTF-8; lines that are ASCII go with those before
+/// them.
+DecodedText from_lines(std::string_view bytes, Encoding encoding, Encoding western_encoding) {
     DecodedText out{.encoding = encoding};
     out.text.reserve(bytes.size() + bytes.size() / 8);
-    Converter western("windows-1252");
+    Converter western(western_encoding == Encoding::mac_roman ? "macintosh" : "windows-1252");
     std::string_view rest = bytes;
     std::size_t run = 0; // bytes at the start of `rest` that are in one encoding
     bool run_is_utf8 = true;
@@ -143,18 +171,25 @@ DecodedText from_lines(std::string_view bytes, Encoding encoding) {
 
 DecodedText decoded(std::string_view bytes) {
     using namespace std::string_view_literals;
-    if (bytes.starts_with("\xFF\xFE"sv)) return from_utf16(bytes.substr(2), Encoding::utf16_le);
-    if (bytes.starts_with("\xFE\xFF"sv)) return from_utf16(bytes.substr(2), Encoding::utf16_be);
-    if (bytes.starts_with("\xEF\xBB\xBF"sv)) return from_lines(bytes.substr(3), Encoding::utf8_bom);
-    // No list has a NUL, and UTF-16 has one beside each letter of ASCII.
-    if (bytes.substr(0, sample_size).find('\0') != std::string_view::npos) {
+    // The mark of UTF-32 begins as that of UTF-16 does, and goes on with a NUL, which no list has.
+    if (bytes.starts_with("\xFF\xFE\0\0"sv)) return from_wide(bytes.substr(4), Encoding::utf32_le);
+    if (bytes.starts_with("\0\0\xFE\xFF"sv)) return from_wide(bytes.substr(4), Encoding::utf32_be);
+    if (bytes.starts_with("\xFF\xFE"sv)) return from_wide(bytes.substr(2), Encoding::utf16_le);
+    if (bytes.starts_with("\xFE\xFF"sv)) return from_wide(bytes.substr(2), Encoding::utf16_be);
+    const bool marked = bytes.starts_with("\xEF\xBB\xBF"sv);
+    if (marked) bytes.remove_prefix(3);
+    // UTF-16 and UTF-32 have NULs beside each letter of ASCII.
+    if (!marked && bytes.substr(0, sample_size).find('\0') != std::string_view::npos) {
         const auto name = detected_name(bytes);
-        if (name == "UTF-16LE") return from_utf16(bytes, Encoding::utf16_le);
-        if (name == "UTF-16BE") return from_utf16(bytes, Encoding::utf16_be);
+        if (name == "UTF-16LE") return from_wide(bytes, Encoding::utf16_le);
+        if (name == "UTF-16BE") return from_wide(bytes, Encoding::utf16_be);
+        if (name == "UTF-32LE") return from_wide(bytes, Encoding::utf32_le);
+        if (name == "UTF-32BE") return from_wide(bytes, Encoding::utf32_be);
     }
     const Lines lines = count_lines(bytes);
-    if (lines.utf8 >= lines.other) return from_lines(bytes, Encoding::utf8);
-    return from_lines(bytes, uses_windows_signs(bytes) ? Encoding::windows_1252 : Encoding::iso_8859_1);
+    const Encoding western = of_a_byte_a_letter(lines);
+    if (marked) return from_lines(bytes, Encoding::utf8_bom, western);
+    return from_lines(bytes, lines.utf8 >= lines.other ? Encoding::utf8 : western, western);
 }
 
 } // namespace ronde::base

@@ -15,8 +15,11 @@ enum class Encoding {
     utf8_bom, ///< UTF-8 with a byte order mark, as Excel writes it
     utf16_le,
     utf16_be,
+    utf32_le,
+    utf32_be,
     windows_1252, ///< Western Windows; French Excel's "CSV"
     iso_8859_1,   ///< Western, without any of the signs that only Windows-1252 has, such as œ and €
+    mac_roman,    ///< Western, as Excel for Mac's plain "CSV" has it
 };
 
 constexpr auto names_of(Encoding) {
@@ -24,22 +27,26 @@ constexpr auto names_of(Encoding) {
                                           {Encoding::utf8_bom, "utf8_bom"},
                                           {Encoding::utf16_le, "utf16_le"},
                                           {Encoding::utf16_be, "utf16_be"},
+                                          {Encoding::utf32_le, "utf32_le"},
+                                          {Encoding::utf32_be, "utf32_be"},
                                           {Encoding::windows_1252, "windows_1252"},
-                                          {Encoding::iso_8859_1, "iso_8859_1"}});
+                                          {Encoding::iso_8859_1, "iso_8859_1"},
+                                          {Encoding::mac_roman, "mac_roman"}});
 }
 
 struct DecodedText {
     std::string text{}; ///< valid UTF-8, without the byte order mark
     Encoding encoding = Encoding::utf8;
-    /// Lines, from 1, in the other encoding than the file's: Windows-1252 in a file of UTF-8 and the reverse, as when
-    /// lists were pasted together. They were read in their own. LF, CRLF and CR end a line.
+    /// Lines, from 1, in the other encoding than the file's: one of a byte a letter in a file of UTF-8 and the reverse,
+    /// as when lists were pasted together. They were read in their own. LF, CRLF and CR end a line.
     std::vector<int> foreign_lines{};
 
     friend bool operator==(const DecodedText&, const DecodedText&) = default;
 };
 
-/// The encoding is the byte order mark's; without one it is UTF-8 when that fits most lines with accents, UTF-16 when
-/// ICU's detector says so, else Windows-1252. An invalid sequence becomes U+FFFD. At most half a gigabyte.
+/// The encoding is the byte order mark's; without one it is UTF-8 when that fits most lines with accents, UTF-16
+/// or UTF-32 when ICU's detector says so, else MacRoman when its bytes spell French letters in that encoding and few in
+/// Windows-1252, else Windows-1252. An invalid sequence becomes U+FFFD. At most half a gigabyte.
 [[nodiscard]] DecodedText decoded(std::string_view bytes);
 
 } // namespace ronde::base

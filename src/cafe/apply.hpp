@@ -2,6 +2,7 @@
 // Inside `cafe` only: what the parts of update share. Each apply() checks first and changes afterwards, so that a
 // rejected action leaves no trace.
 
+#include "cafe/places.hpp"
 #include "cafe/update.hpp"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ struct Applying {
     const base::Stamp& stamp;
     std::vector<Effect> effects{};
     Change change{}; ///< fills up as objects are touched
+    Places places{};
 
     [[nodiscard]] std::uint64_t seq() const { return session.seq + 1; }
 };
@@ -99,9 +101,9 @@ struct Standing {
 [[nodiscard]] Standing standing(const Session& session, ObjectKind kind, const std::string& id);
 
 /// Makes the object what `value` says: put in at `index` (capped) when it was not there, replaced in place when it was,
-/// taken out when `value` is none.
-void write_object(Session& session, ObjectKind kind, const std::string& id, const std::optional<Object>& value,
-                  std::size_t index);
+/// taken out when `value` is none. Returns it as it stood. `places`: the same for all objects of an action.
+Standing write_object(Session& session, Places& places, ObjectKind kind, const std::string& id,
+                      std::optional<Object> value, std::size_t index);
 
 /// The same, remembered for undo under `scope` (one scope an action).
 void touch(Applying& applying, std::string_view scope, ObjectKind kind, const std::string& id,

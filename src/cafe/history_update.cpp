@@ -43,12 +43,12 @@ std::vector<StepId> fixed_ids(const Session& session, std::size_t count) {
 /// Puts a change's objects back, last first; returns the change that would do it again.
 Change reversed(Session& session, const Change& change, std::uint64_t seq) {
     Change inverse{.seq = change.seq, .scope = change.scope};
+    Places places;
     for (auto object = change.objects.rbegin(); object != change.objects.rend(); ++object) {
-        Standing now = standing(session, object->kind, object->id);
         std::optional<Object> value = object->before;
         if (value)
             if (auto* idea = std::get_if<Idea>(&*value)) idea->seq = seq;
-        write_object(session, object->kind, object->id, value, object->index);
+        Standing now = write_object(session, places, object->kind, object->id, std::move(value), object->index);
         inverse.objects.push_back({object->kind, object->id, std::move(now.object), now.index});
     }
     return inverse;
@@ -80,9 +80,10 @@ bool ideas_hold_without(const Session& session, const Change& change) {
         const auto& idea = std::get<Idea>(*object.before);
         if (!finds_its_place(idea) || !finds_its_links(idea)) return false;
     }
-    const bool some_go = std::ranges::any_of(change.objects, [](const ObjectChange& object) { return !object.before; });
-    return !some_go || std::ranges::all_of(session.ideas, [&](const Idea& idea) {
-        return idea.builds_on.empty() || touched(idea.id) != change.objects.end() || finds_its_links(idea);
+    return std::ranges::all_of(change.objects, [&](const ObjectChange& object) {
+        return object.before ||
+               std::ranges::all_of(session.ideas.building_on(IdeaId{object.id}),
+                                   [&](const Idea* idea) { return touched(idea->id) != change.objects.end(); });
     });
 }
 

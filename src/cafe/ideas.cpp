@@ -1,42 +1,74 @@
 #include "cafe/ideas.hpp"
 
+#include <algorithm>
 #include <cassert>
+#include <functional>
 
 namespace ronde::cafe {
 
 const Idea* Ideas::find(const IdeaId& id) const {
-    const auto at = m_index.find(id);
-    return at == m_index.end() ? nullptr : &m_all[at->second];
+    const auto at = m_by_id.find(id);
+    return at == m_by_id.end() ? nullptr : at->second;
 }
 
 std::size_t Ideas::index_of(const IdeaId& id) const {
-    const auto at = m_index.find(id);
-    return at == m_index.end() ? m_all.size() : at->second;
+    const Idea* idea = find(id);
+    if (idea == nullptr) return m_all.size();
+    return static_cast<std::size_t>(std::ranges::find(m_all, idea, &Shared::get) - m_all.begin());
+}
+
+std::vector<const Idea*> Ideas::building_on(const IdeaId& id) const {
+    std::vector<const Idea*> found;
+    const auto builders = m_builders.find(id);
+    if (builders == m_builders.end()) return found;
+    std::vector<const Idea*> wanted;
+    for (const IdeaId& builder : builders->second) wanted.push_back(m_by_id.at(builder));
+    std::ranges::sort(wanted, std::less{});
+    for (const Shared& idea : m_all)
+        if (std::ranges::binary_search(wanted, idea.get(), std::less{})) found.push_back(idea.get());
+    return found;
 }
 
 void Ideas::insert(std::size_t index, Idea idea) {
-    assert(!m_index.contains(idea.id));
-    index = std::min(index, m_all.size());
-    m_all.insert(m_all.begin() + static_cast<std::ptrdiff_t>(index), std::move(idea));
-    reindex(index);
+    assert(!m_by_id.contains(idea.id));
+    const auto at = m_all.begin() + static_cast<std::ptrdiff_t>(std::min(index, m_all.size()));
+    know(**m_all.insert(at, std::make_shared<const Idea>(std::move(idea))));
 }
 
 void Ideas::replace(Idea idea) {
     const std::size_t index = index_of(idea.id);
     assert(index < m_all.size());
-    m_all[index] = std::move(idea);
+    forget(*m_all[index]);
+    m_all[index] = std::make_shared<const Idea>(std::move(idea));
+    know(*m_all[index]);
 }
 
 void Ideas::erase(const IdeaId& id) {
     const std::size_t index = index_of(id);
     assert(index < m_all.size());
-    m_index.erase(id);
+    forget(*m_all[index]);
     m_all.erase(m_all.begin() + static_cast<std::ptrdiff_t>(index));
-    reindex(index);
 }
 
-void Ideas::reindex(std::size_t from) {
-    for (std::size_t i = from; i < m_all.size(); ++i) m_index[m_all[i].id] = i;
+bool operator==(const Ideas& a, const Ideas& b) {
+    return std::ranges::equal(a.m_all, b.m_all, [](const Ideas::Shared& one, const Ideas::Shared& other) {
+        return one == other || *one == *other;
+    });
+}
+
+void Ideas::know(const Idea& idea) {
+    m_by_id[idea.id] = &idea;
+    for (const IdeaId& other : idea.builds_on) m_builders[other].push_back(idea.id);
+}
+
+void Ideas::forget(const Idea& idea) {
+    for (const IdeaId& other : idea.builds_on) {
+        const auto builders = m_builders.find(other);
+        auto& ids = builders->second;
+        ids.erase(std::ranges::find(ids, idea.id));
+        if (ids.empty()) m_builders.erase(builders);
+    }
+    m_by_id.erase(idea.id);
 }
 
 } // namespace ronde::cafe

@@ -5,8 +5,11 @@
 #include "base/time.hpp"
 #include "cafe/ids.hpp"
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,30 +49,73 @@ struct Idea {
     friend bool operator==(const Idea&, const Idea&) = default;
 };
 
-/// The ideas in the order in which they were noted, found by id in constant time.
+/// The ideas in the order in which they were noted, found by id in constant time. What stands in the list are pointers
+/// to ideas that never change: to take one out of ten thousand moves little, and copies of a café share them.
 class Ideas {
+    using Shared = std::shared_ptr<const Idea>;
+
 public:
+    /// Goes from idea to idea.
+    class Iterator {
+    public:
+        using iterator_category = std::random_access_iterator_tag;
+        using value_type = Idea;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const Idea*;
+        using reference = const Idea&;
+
+        Iterator() = default;
+        explicit Iterator(const Shared* at) : m_at(at) {}
+        reference operator*() const { return **m_at; }
+        pointer operator->() const { return m_at->get(); }
+        reference operator[](difference_type n) const { return *m_at[n]; }
+        Iterator& operator+=(difference_type n) { return m_at += n, *this; }
+        Iterator& operator-=(difference_type n) { return m_at -= n, *this; }
+        Iterator& operator++() { return *this += 1; }
+        Iterator& operator--() { return *this -= 1; }
+        Iterator operator++(int) { return Iterator{m_at++}; }
+        Iterator operator--(int) { return Iterator{m_at--}; }
+        friend Iterator operator+(Iterator it, difference_type n) { return it += n; }
+        friend Iterator operator+(difference_type n, Iterator it) { return it += n; }
+        friend Iterator operator-(Iterator it, difference_type n) { return it -= n; }
+        friend difference_type operator-(const Iterator& a, const Iterator& b) { return a.m_at - b.m_at; }
+        friend bool operator==(const Iterator&, const Iterator&) = default;
+        friend auto operator<=>(const Iterator&, const Iterator&) = default;
+
+    private:
+        const Shared* m_at = nullptr;
+    };
+    using value_type = Idea;
+    using const_iterator = Iterator;
+
     Ideas() = default;
 
-    [[nodiscard]] const std::vector<Idea>& all() const { return m_all; }
-    [[nodiscard]] auto begin() const { return m_all.begin(); }
-    [[nodiscard]] auto end() const { return m_all.end(); }
+    [[nodiscard]] Iterator begin() const { return Iterator{m_all.data()}; }
+    [[nodiscard]] Iterator end() const { return Iterator{m_all.data() + m_all.size()}; }
     [[nodiscard]] std::size_t size() const { return m_all.size(); }
     [[nodiscard]] bool empty() const { return m_all.empty(); }
-    [[nodiscard]] const Idea* find(const IdeaId& id) const;
-    [[nodiscard]] std::size_t index_of(const IdeaId& id) const; ///< size() when there is none
+    [[nodiscard]] const Idea& operator[](std::size_t index) const { return *m_all[index]; } ///< index < size()
+    [[nodiscard]] const Idea& front() const { return *m_all.front(); }                      ///< there must be one
+    [[nodiscard]] const Idea& back() const { return *m_all.back(); }
+    [[nodiscard]] const Idea* find(const IdeaId& id) const;     ///< good until that idea is replaced or taken out
+    [[nodiscard]] std::size_t index_of(const IdeaId& id) const; ///< size() when there is none; a walk along the list
+
+    /// The ideas that build on this one, in their order. Constant time where there are none.
+    [[nodiscard]] std::vector<const Idea*> building_on(const IdeaId& id) const;
 
     void insert(std::size_t index, Idea idea); ///< the id must be new
     void replace(Idea idea);                   ///< the id must be there
     void erase(const IdeaId& id);
 
-    friend bool operator==(const Ideas& a, const Ideas& b) { return a.m_all == b.m_all; }
+    friend bool operator==(const Ideas& a, const Ideas& b);
 
 private:
-    void reindex(std::size_t from);
+    void know(const Idea& idea);
+    void forget(const Idea& idea);
 
-    std::vector<Idea> m_all;
-    std::unordered_map<IdeaId, std::size_t> m_index;
+    std::vector<Shared> m_all;
+    std::unordered_map<IdeaId, const Idea*> m_by_id;
+    std::unordered_map<IdeaId, std::vector<IdeaId>> m_builders; ///< who builds on an idea, in no order
 };
 
 /// Notes an idea at a table. Never refused for its time: its round, question and group are those of the clock.

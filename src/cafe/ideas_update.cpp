@@ -101,10 +101,8 @@ Verdict apply(Applying& applying, const DeleteIdea& deed) {
     const Idea* present = session.ideas.find(deed.id);
     if (present == nullptr) return rejected(Reason::unknown_id, "no idea " + deed.id.value);
     const std::string scope = table_scope(present->table);
-    std::vector<Idea> followers;
-    for (const Idea& idea : session.ideas)
-        if (std::ranges::find(idea.builds_on, deed.id) != idea.builds_on.end()) followers.push_back(idea);
-    for (Idea& idea : followers) {
+    for (const Idea* follower : session.ideas.building_on(deed.id)) {
+        Idea idea = *follower;
         std::erase(idea.builds_on, deed.id);
         idea.seq = applying.seq();
         const std::string id = idea.id.value;

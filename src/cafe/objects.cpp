@@ -7,16 +7,10 @@ namespace ronde::cafe {
 namespace {
 
 template <class Thing>
-std::size_t position(const std::vector<Thing>& list, const std::string& id) {
-    const auto at = std::ranges::find_if(list, [&](const Thing& thing) { return thing.id.value == id; });
-    return static_cast<std::size_t>(at - list.begin());
-}
-
-template <class Thing>
 Standing standing_in(const std::vector<Thing>& list, const std::string& id) {
-    const std::size_t index = position(list, id);
-    if (index == list.size()) return {};
-    return {Object{list[index]}, index};
+    const auto at = std::ranges::find_if(list, [&](const Thing& thing) { return thing.id.value == id; });
+    if (at == list.end()) return {};
+    return {Object{*at}, static_cast<std::size_t>(at - list.begin())};
 }
 
 template <class Thing>
@@ -27,17 +21,33 @@ Standing order_of(const std::vector<Thing>& list) {
     return {Object{std::move(order)}, 0};
 }
 
+/// The lists of things that have an id of their own.
 template <class Thing>
-void write_in(std::vector<Thing>& list, const std::string& id, const std::optional<Object>& value, std::size_t index) {
-    const std::size_t at = position(list, id);
+void write_in(std::vector<Thing>& list, std::size_t at, std::optional<Object> value, std::size_t index) {
     const auto here = list.begin() + static_cast<std::ptrdiff_t>(at);
     if (!value) {
         if (at < list.size()) list.erase(here);
     } else if (at < list.size()) {
-        *here = std::get<Thing>(*value);
+        *here = std::get<Thing>(*std::move(value));
     } else {
-        list.insert(list.begin() + static_cast<std::ptrdiff_t>(std::min(index, list.size())), std::get<Thing>(*value));
+        list.insert(list.begin() + static_cast<std::ptrdiff_t>(std::min(index, list.size())),
+                    std::get<Thing>(*std::move(value)));
     }
+}
+
+/// As write_object, in one of those lists.
+template <class Thing>
+Standing exchange_in(std::vector<Thing>& list, Places& places, ObjectKind kind, const std::string& id,
+                     std::optional<Object> value, std::size_t index) {
+    const std::size_t at = places.find(kind, list, id);
+    const bool was_there = at < list.size();
+    index = std::min(index, list.size());
+    if (was_there && !value) places.taken_out(kind, id);
+    if (!was_there && value) places.put_in(kind, id, index);
+    Standing before;
+    if (was_there) before = {Object{list[at]}, at};
+    write_in(list, at, std::move(value), index);
+    return before;
 }
 
 /// Things named in the order come first, in that order; the others keep theirs behind them.
@@ -60,16 +70,14 @@ void write_idea(Ideas& ideas, const std::string& id, const std::optional<Object>
 }
 
 /// A new planned length for the step that is on moves its end.
-void write_step(Session& session, const std::string& id, const std::optional<Object>& value, std::size_t index) {
+void lengthen(Session& session, const std::string& id, const std::optional<Object>& value) {
     const Step* before = find(session, StepId{id});
-    if (before != nullptr && value) {
-        const base::Duration longer = std::get<Step>(*value).planned - before->planned;
-        const auto run = std::ranges::find(session.timer.runs, before->id, &StepRun::step);
-        if (run != session.timer.runs.end() && run->allotted && longer != base::Duration::zero())
-            run->allotted = std::max(base::Duration{std::chrono::seconds{1}}, *run->allotted + longer);
-        if (session.timer.state != ClockState::idle && session.timer.step == before->id) session.timer.left += longer;
-    }
-    write_in(session.agenda, id, value, index);
+    if (before == nullptr || !value) return;
+    const base::Duration longer = std::get<Step>(*value).planned - before->planned;
+    const auto run = std::ranges::find(session.timer.runs, before->id, &StepRun::step);
+    if (run != session.timer.runs.end() && run->allotted && longer != base::Duration::zero())
+        run->allotted = std::max(base::Duration{std::chrono::seconds{1}}, *run->allotted + longer);
+    if (session.timer.state != ClockState::idle && session.timer.step == before->id) session.timer.left += longer;
 }
 
 std::string key_of(const OpeningAnswer& answer) {
@@ -105,6 +113,38 @@ void write_by_key(std::vector<Thing>& list, const std::string& key, const std::o
         *at = std::get<Thing>(*value);
     } else {
         list.insert(list.begin() + static_cast<std::ptrdiff_t>(std::min(index, list.size())), std::get<Thing>(*value));
+    }
+}
+
+/// What is in no list of things with an id.
+void write_other(Session& session, ObjectKind kind, const std::string& id, const std::optional<Object>& value,
+                 std::size_t index) {
+    switch (kind) {
+    case ObjectKind::identity: session.identity = std::get<Identity>(value.value()); return;
+    case ObjectKind::opening: session.opening = std::get<Opening>(value.value()); return;
+    case ObjectKind::idea: write_idea(session.ideas, id, value, index); return;
+    case ObjectKind::step_order: reorder(session.agenda, value); return;
+    case ObjectKind::question_order: reorder(session.questions, value); return;
+    case ObjectKind::table_order: reorder(session.tables, value); return;
+    case ObjectKind::group_order: reorder(session.groups, value); return;
+    case ObjectKind::theme_order: reorder(session.harvest.themes, value); return;
+    case ObjectKind::opening_answer: write_by_key(session.opening_record.answers, id, value, index); return;
+    case ObjectKind::hand_count: write_by_key(session.opening_record.hands, id, value, index); return;
+    case ObjectKind::complementarity: write_by_key(session.follow_up.complementarities, id, value, index); return;
+    case ObjectKind::seating_rules: session.seating_rules = std::get<SeatingRules>(value.value()); return;
+    case ObjectKind::harvest_plan: session.harvest.plan = std::get<HarvestPlan>(value.value()); return;
+    case ObjectKind::next_meeting: session.follow_up.next = std::get<NextMeeting>(value.value()); return;
+    case ObjectKind::introductions:
+        session.follow_up.introductions = std::get<Introductions>(value.value()).list;
+        return;
+    case ObjectKind::organisation:
+    case ObjectKind::participant:
+    case ObjectKind::question:
+    case ObjectKind::table:
+    case ObjectKind::group:
+    case ObjectKind::step:
+    case ObjectKind::theme:
+    case ObjectKind::commitment: return; // write_object's own
     }
 }
 
@@ -150,43 +190,30 @@ Standing standing(const Session& session, ObjectKind kind, const std::string& id
     return {};
 }
 
-void write_object(Session& session, ObjectKind kind, const std::string& id, const std::optional<Object>& value,
-                  std::size_t index) {
+Standing write_object(Session& session, Places& places, ObjectKind kind, const std::string& id,
+                      std::optional<Object> value, std::size_t index) {
+    const auto exchange = [&](auto& list) { return exchange_in(list, places, kind, id, std::move(value), index); };
     switch (kind) {
-    case ObjectKind::identity: session.identity = std::get<Identity>(value.value()); return;
-    case ObjectKind::opening: session.opening = std::get<Opening>(value.value()); return;
-    case ObjectKind::organisation: write_in(session.organisations, id, value, index); return;
-    case ObjectKind::participant: write_in(session.participants, id, value, index); return;
-    case ObjectKind::question: write_in(session.questions, id, value, index); return;
-    case ObjectKind::table: write_in(session.tables, id, value, index); return;
-    case ObjectKind::group: write_in(session.groups, id, value, index); return;
-    case ObjectKind::step: write_step(session, id, value, index); return;
-    case ObjectKind::idea: write_idea(session.ideas, id, value, index); return;
-    case ObjectKind::step_order: reorder(session.agenda, value); return;
-    case ObjectKind::question_order: reorder(session.questions, value); return;
-    case ObjectKind::table_order: reorder(session.tables, value); return;
-    case ObjectKind::group_order: reorder(session.groups, value); return;
-    case ObjectKind::opening_answer: write_by_key(session.opening_record.answers, id, value, index); return;
-    case ObjectKind::hand_count: write_by_key(session.opening_record.hands, id, value, index); return;
-    case ObjectKind::seating_rules: session.seating_rules = std::get<SeatingRules>(value.value()); return;
-    case ObjectKind::harvest_plan: session.harvest.plan = std::get<HarvestPlan>(value.value()); return;
-    case ObjectKind::theme: write_in(session.harvest.themes, id, value, index); return;
-    case ObjectKind::theme_order: reorder(session.harvest.themes, value); return;
-    case ObjectKind::commitment: write_in(session.follow_up.commitments, id, value, index); return;
-    case ObjectKind::next_meeting: session.follow_up.next = std::get<NextMeeting>(value.value()); return;
-    case ObjectKind::complementarity: write_by_key(session.follow_up.complementarities, id, value, index); return;
-    case ObjectKind::introductions:
-        session.follow_up.introductions = std::get<Introductions>(value.value()).list;
-        return;
+    case ObjectKind::organisation: return exchange(session.organisations);
+    case ObjectKind::participant: return exchange(session.participants);
+    case ObjectKind::question: return exchange(session.questions);
+    case ObjectKind::table: return exchange(session.tables);
+    case ObjectKind::group: return exchange(session.groups);
+    case ObjectKind::step: lengthen(session, id, value); return exchange(session.agenda);
+    case ObjectKind::theme: return exchange(session.harvest.themes);
+    case ObjectKind::commitment: return exchange(session.follow_up.commitments);
+    default: break;
     }
+    Standing before = standing(session, kind, id);
+    write_other(session, kind, id, value, index);
+    return before;
 }
 
 void touch(Applying& applying, std::string_view scope, ObjectKind kind, const std::string& id,
            std::optional<Object> value, std::size_t index) {
     assert(applying.change.scope.empty() || applying.change.scope == scope);
-    Standing before = standing(applying.session, kind, id);
     applying.change.scope = scope;
-    write_object(applying.session, kind, id, value, index);
+    Standing before = write_object(applying.session, applying.places, kind, id, std::move(value), index);
     applying.change.objects.push_back({kind, id, std::move(before.object), before.index});
 }
 

@@ -1,6 +1,7 @@
 #include "cafe/apply.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <unordered_set>
 
@@ -47,6 +48,11 @@ void people_changed(Applying& applying) {
     if (session.seating_rules.grouping == Grouping::mixed || session.seating.quality) structure_changed(applying);
 }
 
+/// How many stand before somebody; all of them when they are not there. Quick for many, one after the other.
+std::size_t place_of(Applying& applying, const ParticipantId& id) {
+    return applying.places.find(ObjectKind::participant, applying.session.participants, id.value);
+}
+
 void take_in(std::vector<std::string>& into, const std::vector<std::string>& from) {
     for (const std::string& line : from)
         if (std::ranges::find(into, line) == into.end()) into.push_back(line);
@@ -90,11 +96,13 @@ Verdict apply(Applying& applying, const PutPeople& deed) {
 
 Verdict apply(Applying& applying, const RemoveParticipants& deed) {
     Session& session = applying.session;
-    std::set<ParticipantId> gone; // in order: replay must do the same
+    std::set<std::size_t, std::greater<>> places; // the last first: nobody's place changes before theirs
     for (const ParticipantId& id : deed.ids) {
-        if (find(session, id) == nullptr) return rejected(Reason::unknown_id, "no person " + id.value);
-        gone.insert(id);
+        const std::size_t at = place_of(applying, id);
+        if (at == session.participants.size()) return rejected(Reason::unknown_id, "no person " + id.value);
+        places.insert(at);
     }
+    const std::unordered_set<ParticipantId> gone(deed.ids.begin(), deed.ids.end());
     const auto groups = session.groups;
     for (Group group : groups) {
         if (std::erase_if(group.members, [&](const ParticipantId& id) { return gone.contains(id); }) == 0) continue;
@@ -102,8 +110,10 @@ Verdict apply(Applying& applying, const RemoveParticipants& deed) {
         const std::string id = group.id.value;
         touch(applying, prepare_scope, ObjectKind::group, id, Object{std::move(group)});
     }
-    for (const ParticipantId& id : gone)
-        touch(applying, prepare_scope, ObjectKind::participant, id.value, std::nullopt);
+    for (const std::size_t at : places) {
+        const std::string id = session.participants[at].id.value;
+        touch(applying, prepare_scope, ObjectKind::participant, id, std::nullopt);
+    }
     drop_stray_placements(session);
     people_changed(applying);
     return std::nullopt;
@@ -129,10 +139,11 @@ Verdict apply(Applying& applying, const SetPresence& deed) {
     if (!good_rounds(deed.first_round, deed.last_round))
         return rejected(Reason::bad_value, "somebody sits from round 1 at the earliest, and leaves after they came");
     for (const ParticipantId& id : deed.ids)
-        if (find(session, id) == nullptr) return rejected(Reason::unknown_id, "no person " + id.value);
+        if (place_of(applying, id) == session.participants.size())
+            return rejected(Reason::unknown_id, "no person " + id.value);
     bool seats_change = false;
     for (const ParticipantId& id : deed.ids) {
-        Participant person = *find(session, id);
+        Participant person = session.participants[place_of(applying, id)];
         const bool was_absent = person.presence == Presence::absent;
         seats_change = seats_change || was_absent != (deed.presence == Presence::absent) ||
                        person.first_round != deed.first_round || person.last_round != deed.last_round;
@@ -201,7 +212,7 @@ Verdict apply(Applying& applying, const ErasePerson& deed) {
         forget(commitment.with_whom, name);
     }
     for (Turn& turn : session.harvest.plan.turns) forget(turn.speaker, name);
-    const auto ideas = session.ideas.all();
+    const auto ideas = session.ideas;
     for (Idea idea : ideas) {
         if (name.empty() || idea.by != name) continue;
         idea.by.clear();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <unordered_set>
 
 namespace ronde::cafe {
@@ -101,12 +102,15 @@ void drop_stray_placements(Session& session) {
         std::erase_if(round, [&](const Placement& placement) {
             return find(session, placement.group) == nullptr || find(session, placement.table) == nullptr;
         });
+    std::unordered_set<std::string_view> people;
+    if (!session.seating.companies.empty() || !session.seating.hosts.empty())
+        for (const Participant& person : session.participants) people.insert(person.id.value);
+    const auto gone = [&](const ParticipantId& id) { return !people.contains(id.value); };
     for (auto& round : session.seating.companies) {
         std::erase_if(round, [&](const Company& company) { return find(session, company.table) == nullptr; });
-        for (Company& company : round)
-            std::erase_if(company.people, [&](const ParticipantId& id) { return find(session, id) == nullptr; });
+        for (Company& company : round) std::erase_if(company.people, gone);
     }
-    std::erase_if(session.seating.hosts, [&](const ParticipantId& id) { return find(session, id) == nullptr; });
+    std::erase_if(session.seating.hosts, gone);
     const auto rounds = static_cast<std::size_t>(round_count(session));
     session.seating.rounds.resize(std::min(session.seating.rounds.size(), rounds));
     session.seating.companies.resize(std::min(session.seating.companies.size(), rounds));

@@ -20,7 +20,7 @@ public:
         collect(m_tables, m_session.tables, "table");
         collect(m_groups, m_session.groups, "group");
         collect(m_steps, m_session.agenda, "step");
-        collect(m_ideas, m_session.ideas.all(), "idea");
+        collect(m_ideas, m_session.ideas, "idea");
         collect(m_themes, m_session.harvest.themes, "theme");
         collect(m_components, m_session.opening.components, "component");
         collect(m_commitments, m_session.follow_up.commitments, "commitment");
@@ -41,9 +41,9 @@ private:
 
     void say(std::string sentence) { m_wrong.push_back(std::move(sentence)); }
 
-    template <class Thing>
-    void collect(Known& known, const std::vector<Thing>& things, std::string_view what) {
-        for (const Thing& thing : things) {
+    template <class Things>
+    void collect(Known& known, const Things& things, std::string_view what) {
+        for (const auto& thing : things) {
             if (thing.id.empty())
                 say(std::string{what} + " without an id");
             else if (!known.insert(thing.id.value).second)

@@ -17,7 +17,7 @@ void say(HarvestFrame& frame, std::string_view id, std::string_view text, const 
 
 /// What is left of the filter's answer in the ideas that the place shows.
 std::vector<std::size_t> places_shown(const HarvestFrame& frame, const std::vector<std::size_t>& filtered) {
-    const auto& ideas = frame.session().ideas.all();
+    const auto& ideas = frame.session().ideas;
     std::vector<std::size_t> places;
     const auto& themes = frame.session().harvest.themes;
     const auto theme = std::ranges::find(themes, frame.state.theme, &cafe::Theme::id);

@@ -9,7 +9,7 @@ namespace {
 
 /// The idea that comes after the projected one among those that are shown, or the first.
 cafe::IdeaId next_idea(const HarvestFrame& frame, const std::vector<std::size_t>& places) {
-    const auto& ideas = frame.session().ideas.all();
+    const auto& ideas = frame.session().ideas;
     const auto shown =
         std::ranges::find_if(places, [&](std::size_t place) { return ideas[place].id == frame.session().stage.idea; });
     if (shown == places.end() || shown + 1 == places.end()) return ideas[places.front()].id;

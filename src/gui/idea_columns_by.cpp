@@ -14,7 +14,7 @@ template <class NumberOf>
 void deal_out(const cafe::Session& session, const std::vector<std::size_t>& places, std::vector<IdeaColumn>& columns,
               NumberOf&& number_of) {
     for (const std::size_t place : places) {
-        const cafe::Idea& idea = session.ideas.all()[place];
+        const cafe::Idea& idea = session.ideas[place];
         const std::size_t column = number_of(idea);
         if (column < columns.size()) columns[column].ideas.push_back(&idea);
     }
@@ -77,7 +77,7 @@ std::vector<IdeaColumn> columns_by_table(const cafe::Session& session, const std
 std::vector<IdeaColumn> columns_by_theme(const cafe::Session& session, const std::vector<std::size_t>& places,
                                          const Words& words) {
     std::unordered_set<const cafe::Idea*> left;
-    for (const std::size_t place : places) left.insert(&session.ideas.all()[place]);
+    for (const std::size_t place : places) left.insert(&session.ideas[place]);
     const std::unordered_set<const cafe::Idea*> wanted = left;
     std::vector<IdeaColumn> columns;
     for (const cafe::Theme* theme : cafe::themes_in_order(session, cafe::room_order(session))) {
@@ -92,7 +92,7 @@ std::vector<IdeaColumn> columns_by_theme(const cafe::Session& session, const std
     }
     columns.push_back({.heading = std::string{words("ideas.unsorted")}});
     for (const std::size_t place : places)
-        if (const cafe::Idea* idea = &session.ideas.all()[place]; left.contains(idea))
+        if (const cafe::Idea* idea = &session.ideas[place]; left.contains(idea))
             columns.back().ideas.push_back(idea);
     drop_empty_last(columns);
     return columns;

@@ -26,7 +26,7 @@ const std::vector<std::size_t>& IdeaFilter::of(const cafe::Session& session, con
     m_ideas = session.ideas.size();
     m_places.clear();
     const std::vector<std::string> words = words_of(wish.words);
-    const auto& ideas = session.ideas.all();
+    const auto& ideas = session.ideas;
     for (std::size_t i = 0; i < ideas.size(); ++i) {
         if (wish.starred_only && !ideas[i].starred) continue;
         if (wish.kind && ideas[i].kind != *wish.kind) continue;

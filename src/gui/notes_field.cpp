@@ -195,10 +195,12 @@ void draw_note_field(const NotesFrame& frame, Rect& place) {
     }
     // Up in the empty field takes the table's last note up again.
     if (ui.focus.id == "notes.input" && draft.text.empty() && !editing && take_key(ui, {.key = Key::up})) {
-        const auto& all = frame.session().ideas.all();
-        const auto last = std::find_if(all.rbegin(), all.rend(),
-                                       [&](const cafe::Idea& idea) { return idea.table == frame.table.id; });
-        if (last != all.rend()) begin_editing(frame, *last);
+        const auto& all = frame.session().ideas;
+        for (std::size_t i = all.size(); i-- > 0;)
+            if (all[i].table == frame.table.id) {
+                begin_editing(frame, all[i]);
+                break;
+            }
     }
 }
 

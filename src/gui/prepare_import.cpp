@@ -24,7 +24,8 @@ constexpr int most_header_lines = 10;
 constexpr std::array meanings{ColumnMeaning::full_name,    ColumnMeaning::first_name, ColumnMeaning::last_name,
                               ColumnMeaning::organisation, ColumnMeaning::kind,       ColumnMeaning::place,
                               ColumnMeaning::email,        ColumnMeaning::phone,      ColumnMeaning::role,
-                              ColumnMeaning::note,         ColumnMeaning::answer,     ColumnMeaning::ignored};
+                              ColumnMeaning::status,       ColumnMeaning::note,       ColumnMeaning::answer,
+                              ColumnMeaning::ignored};
 
 std::string meaning_text(const Words& words, ColumnMeaning meaning) {
     return std::string(words("import.meaning." + std::string(base::name_of(meaning))));
@@ -226,6 +227,9 @@ float draw_columns(const PrepareFrame& frame, const PeopleList& list, const Rect
         if (button(ui, id, choice.inset(0, frame.px(3)), meaning_text(frame.words(), list.mapping[i]), options))
             frame.state.people.column = open ? 0 : i + 1;
         y = row.bottom();
+        if (list.file->columns[i].in_doubt && ignored)
+            y = paragraph(frame, id + ".doubt", frame.words()("import.column.doubt", {{"heading", header}}),
+                          {area.x, y, area.w, 0}, frame.theme().alarm);
         if (open) y = draw_meanings(frame, list, i, {area.x, y, area.w, 0});
     }
     line(ui.canvas, {area.x, y}, {area.x + area.w, y}, frame.theme().hairline, frame.px(1));

@@ -1,16 +1,14 @@
 // Préparer › organisations: kind, place, what each offers and needs, how to reach it and what it agreed to.
 
 #include "base/text.hpp"
-#include "gui/prepare_parts.hpp"
+#include "gui/prepare_contacts.hpp"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace ronde::gui {
 namespace {
 
-using cafe::Consent;
-using cafe::ContactKind;
 using cafe::OrganisationKind;
 
 std::string_view kind_words(const Words& words, OrganisationKind kind) {
@@ -20,32 +18,6 @@ std::string_view kind_words(const Words& words, OrganisationKind kind) {
     case OrganisationKind::other: break;
     }
     return words("prepare.kind.other");
-}
-
-std::string_view contact_words(const Words& words, ContactKind kind) {
-    switch (kind) {
-    case ContactKind::email: return words("prepare.contact.email");
-    case ContactKind::phone: return words("prepare.contact.phone");
-    case ContactKind::website: return words("prepare.contact.website");
-    case ContactKind::other: break;
-    }
-    return words("prepare.contact.other");
-}
-
-std::string_view consent_words(const Words& words, Consent consent) {
-    switch (consent) {
-    case Consent::given: return words("prepare.consent.given");
-    case Consent::refused: return words("prepare.consent.refused");
-    case Consent::not_asked: break;
-    }
-    return words("prepare.consent.not_asked");
-}
-
-/// The next of an enumeration's names, the first after the last.
-template <class Enum>
-Enum after(Enum value) {
-    const auto names = names_of(value);
-    return static_cast<Enum>((static_cast<std::size_t>(value) + 1) % names.size());
 }
 
 void put(const PrepareFrame& frame, cafe::Organisation changed) {
@@ -70,46 +42,8 @@ float draw_lines(const PrepareFrame& frame, const cafe::Organisation& organisati
     return bottom;
 }
 
-/// One way to reach it: kind, words, consent, removal.
-void draw_contact(const PrepareFrame& frame, const cafe::Organisation& organisation, std::size_t contact,
-                  const std::string& id, Rect row) {
-    Ui& ui = frame.ui;
-    const auto& words = frame.words();
-    const cafe::Contact& it = organisation.contacts[contact];
-    auto changed = organisation;
-    cafe::Contact& other = changed.contacts[contact];
-    ButtonOptions options;
-    options.look = ButtonLook::quiet;
-    options.align = Align::left;
-    options.enabled = frame.can;
-    options.value = base::name_of(it.kind);
-    if (button(ui, id + ".kind", row.cut_left(frame.px(130)), contact_words(words, it.kind), options))
-        other.kind = after(it.kind);
-    if (remove_button(frame, id + ".remove", row.cut_right(frame.px(36)), words("prepare.remove")))
-        changed.contacts.erase(changed.contacts.begin() + static_cast<std::ptrdiff_t>(contact));
-    options.look = ButtonLook::chip;
-    options.align = Align::centre;
-    options.value = base::name_of(it.consent);
-    options.selected = it.consent == Consent::given ? Selected::yes : Selected::no;
-    options.tip = words("prepare.consent.tip");
-    const Rect chip = row.cut_right(frame.px(196));
-    const float height = button_height(ui, ButtonLook::chip);
-    if (button(ui, id + ".consent", {chip.x, chip.centre().y - height / 2, chip.w, height},
-               consent_words(words, it.consent), options))
-        other.consent = after(it.consent);
-    row.cut_right(frame.px(12));
-    FieldOptions field;
-    field.size = 16;
-    field.label = contact_words(words, it.kind);
-    field.hint = words("prepare.contact.hint");
-    field.enabled = frame.can;
-    if (const auto typed = edit_field(ui, id, row, it.text, field)) other.text = std::string(base::trimmed(*typed));
-    if (!(changed == organisation)) put(frame, std::move(changed));
-}
-
 /// What unfolds under a row. Returns where it ends.
 float draw_details(const PrepareFrame& frame, const cafe::Organisation& organisation, std::size_t index, Rect area) {
-    Ui& ui = frame.ui;
     const auto& words = frame.words();
     area = {area.x + frame.px(12), area.y + frame.px(8), area.w - frame.px(24), 0};
     const float gap = frame.px(20);
@@ -131,23 +65,12 @@ float draw_details(const PrepareFrame& frame, const cafe::Organisation& organisa
                                     .height = 92},
                                    &cafe::Organisation::needs);
     area.y = std::max(left, right) + frame.px(14);
-    for (std::size_t i = 0; i < organisation.contacts.size(); ++i) {
-        draw_contact(frame, organisation, i, row_id("organisation", index, "contact." + std::to_string(i + 1)),
-                     {area.x, area.y, area.w, frame.px(40)});
-        area.y += frame.px(46);
-    }
-    ButtonOptions options;
-    options.look = ButtonLook::link;
-    options.enabled = frame.can;
-    const std::string_view add = words("prepare.contact.add");
-    if (button(ui, row_id("organisation", index, "contact.add"),
-               {area.x, area.y, button_width(ui, add, options), button_height(ui, ButtonLook::link)}, add, options)) {
-        auto changed = organisation;
-        changed.contacts.emplace_back();
-        put(frame, std::move(changed));
-        give_focus(ui, row_id("organisation", index, "contact." + std::to_string(organisation.contacts.size() + 1)));
-    }
-    return area.y + button_height(ui, ButtonLook::link) + frame.px(14);
+    return draw_contacts(frame, {"organisation", index, organisation.contacts}, area,
+                         [&](std::vector<cafe::Contact> contacts) {
+                             auto changed = organisation;
+                             changed.contacts = std::move(contacts);
+                             put(frame, std::move(changed));
+                         });
 }
 
 /// A field of the row's own; the changed text, trimmed.

@@ -83,6 +83,13 @@ inline constexpr float small_button = 44;
 [[nodiscard]] bool remove_button(const PrepareFrame& frame, std::string_view id, const Rect& rect,
                                  std::string_view label);
 
+/// The next of an enumeration's names, the first after the last.
+template <class Enum>
+Enum after(Enum value) {
+    const auto names = names_of(value);
+    return static_cast<Enum>((static_cast<std::size_t>(value) + 1) % names.size());
+}
+
 /// Remembers what could not be read, or that it is read now.
 void say_unread(const PrepareFrame& frame, std::string_view id, std::string_view text);
 void say_read(const PrepareFrame& frame, std::string_view id);

@@ -3,6 +3,7 @@
 #include "gui/prepare_people.hpp"
 #include "app/people_lines.hpp"
 #include "base/text.hpp"
+#include "gui/prepare_contacts.hpp"
 #include "gui/prepare_parts.hpp"
 
 #include <algorithm>
@@ -156,9 +157,7 @@ void draw_organisation(const PrepareFrame& frame, std::size_t index, const Peopl
     if (button(frame.ui, row_id("person", index, "kind"), columns.kind, kind_text(frame.words(), organisation->kind),
                options)) {
         auto changed = *organisation;
-        changed.kind = organisation->kind == OrganisationKind::third_place ? OrganisationKind::support
-                       : organisation->kind == OrganisationKind::support   ? OrganisationKind::other
-                                                                           : OrganisationKind::third_place;
+        changed.kind = after(organisation->kind);
         frame.wish(cafe::Deed{cafe::PutPeople{.organisations = {std::move(changed)}}});
     }
 }
@@ -186,6 +185,19 @@ float draw_roles(const PrepareFrame& frame, std::size_t index, const Rect& area)
     return area.y + button_height(frame.ui, ButtonLook::chip) + frame.px(10);
 }
 
+/// What unfolds under a row: roles, erasing, contacts. Returns where it ends.
+float draw_details(const PrepareFrame& frame, std::size_t index, const Rect& area) {
+    const auto& person = frame.session.participants[index];
+    const float y = draw_roles(frame, index, area);
+    return draw_contacts(frame, {"person", index, person.contacts},
+                         {area.x + frame.px(12), y, area.w - frame.px(24), 0},
+                         [&](std::vector<cafe::Contact> contacts) {
+                             auto changed = person;
+                             changed.contacts = std::move(contacts);
+                             frame.wish(cafe::Deed{cafe::PutPeople{.participants = {std::move(changed)}}});
+                         });
+}
+
 /// One person's row. Returns where it ends.
 float draw_person(const PrepareFrame& frame, std::size_t index, const Rect& rect) {
     Ui& ui = frame.ui;
@@ -208,7 +220,7 @@ float draw_person(const PrepareFrame& frame, std::size_t index, const Rect& rect
         frame.state.opened = open ? std::string() : id;
     if (remove_button(frame, row_id("person", index, "remove"), columns.remove, frame.words()("prepare.remove")))
         remove_person(frame, index);
-    return open ? draw_roles(frame, index, {rect.x, rect.bottom() + frame.px(2), rect.w, 0}) : rect.bottom();
+    return open ? draw_details(frame, index, {rect.x, rect.bottom() + frame.px(2), rect.w, 0}) : rect.bottom();
 }
 
 /// The box for lines, what of them is wrong, and the button that takes the rest. Returns where it ends.
@@ -311,7 +323,7 @@ float draw_table(const PrepareFrame& frame, const Rect& area) {
 
 float draw_people(const PrepareFrame& frame, const Rect& area) {
     const auto& people = frame.session.participants;
-    if (const auto key = row_key(frame.ui, "person", people.size());
+    if (const auto key = in_a_contact(frame.ui) ? std::nullopt : row_key(frame.ui, "person", people.size());
         key && key->deed == RowDeed::remove && frame.can == Enabled::yes)
         remove_person(frame, key->index);
     if (frame.state.people.importing || frame.view.app.people_list != nullptr) return draw_import(frame, area);

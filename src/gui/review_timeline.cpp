@@ -20,7 +20,7 @@ struct Span {
 
 /// From the first to the last thing that happened, in whole minutes.
 Span span_of(const cafe::Session& session) {
-    Span span{session.ideas.all().front().at, session.ideas.all().front().at};
+    Span span{session.ideas.front().at, session.ideas.front().at};
     const auto take = [&](base::WallTime time) {
         span.from = std::min(span.from, time);
         span.to = std::max(span.to, time);

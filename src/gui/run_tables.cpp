@@ -177,7 +177,7 @@ void draw_last_ideas(RunFrame& frame, Rect place) {
     Canvas& canvas = frame.ui.canvas;
     place.cut_top(heading(frame.ui, frame.words()("run.last_ideas"), {place.x, place.y}, place.w) + frame.px(4));
     const float height = frame.px(32);
-    const std::vector<cafe::Idea>& ideas = session.ideas.all();
+    const cafe::Ideas& ideas = session.ideas;
     for (std::size_t i = 0; i < ideas.size() && place.h >= height; ++i) {
         const cafe::Idea& idea = ideas[ideas.size() - 1 - i];
         Rect row = place.cut_top(height);

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -30,15 +31,21 @@ base::Result<cafe::Session> look_at(const std::filesystem::path& path, store::Di
     return std::move(loaded->session);
 }
 
+/// What is asked about a column whose heading leaves open what it holds.
+std::string_view doubt_about(const PeopleCsv& list, std::size_t column) {
+    const bool asked = list.file.columns[column].in_doubt && list.mapping[column] == store::ColumnMeaning::ignored;
+    return asked ? " (of the organisation? say with --map that it is the kind)" : "";
+}
+
 void say_understood(const PeopleCsv& list, const std::string& file, std::ostream& out) {
     out << fmt::format("{}: {}, separated by {}, {} above the people{}\n", file, base::name_of(list.file.encoding),
                        base::name_of(list.file.separator),
                        list.file.header_lines == 1 ? "1 line" : fmt::format("{} lines", list.file.header_lines),
                        list.file.shape == store::ListShape::date_poll ? ", a date poll" : "");
     for (std::size_t i = 0; i < list.file.columns.size(); ++i)
-        out << fmt::format("  column {}: {} → {}\n", i + 1,
+        out << fmt::format("  column {}: {} → {}{}\n", i + 1,
                            list.file.columns[i].header.empty() ? "(no heading)" : list.file.columns[i].header,
-                           base::name_of(list.mapping[i]));
+                           base::name_of(list.mapping[i]), doubt_about(list, i));
     const auto& remarks = list.read.remarks;
     for (std::size_t i = 0; i < std::min(remarks.size(), most_remarks); ++i)
         out << fmt::format("  line {}: {}\n", remarks[i].line, text_of(remarks[i]));
@@ -48,6 +55,18 @@ void say_understood(const PeopleCsv& list, const std::string& file, std::ostream
 void say_taken(const app::PeopleImport& import, std::ostream& out) {
     out << fmt::format("{} new, {} updated, {} as they were; {} new organisations\n", import.added, import.updated,
                        import.unchanged, import.new_organisations);
+}
+
+/// The lines for which the café has no room: each by its number, or where there are many, how many.
+void say_beyond(const app::PeopleImport& import, const std::string& file, std::ostream& err) {
+    const auto full = fmt::format("a café holds {} people at most", app::most_people);
+    const std::size_t named = import.beyond.size() > most_remarks ? 1 : import.beyond.size();
+    for (const int line : std::span(import.beyond).first(named))
+        say({.message = full + "; this line is left out", .file = file, .line = line}, err);
+    if (const std::size_t more = import.beyond.size() - named; more > 0)
+        say({.message = fmt::format("{}; {} more lines are left out: part the list between several cafés", full, more),
+             .file = file},
+            err);
 }
 
 std::string why_not_writable(const app::Snapshot& snapshot) {
@@ -92,11 +111,7 @@ int run(const ImportRun& command, const CafePorts& ports) {
     const auto new_id = [&ports](std::string_view prefix) { return ports.ids(prefix); };
     const auto take = [&](const cafe::Session& session) {
         auto import = app::import_people(list->read.people, session, new_id);
-        for (const int line : import.beyond)
-            say({.message = fmt::format("a café holds {} people at most", app::most_people),
-                 .file = name,
-                 .line = line},
-                files.err);
+        say_beyond(import, name, files.err);
         return import;
     };
     if (command.dry_run) {

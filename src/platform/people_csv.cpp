@@ -144,6 +144,8 @@ std::string text_of(const store::RemarkedLine& line) {
     case store::Remark::unknown_role: return fmt::format("“{}” is no role; taken without", detail);
     case store::Remark::not_an_email: return fmt::format("“{}” is no address; taken without", detail);
     case store::Remark::extra_cells: return fmt::format("more cells than columns: “{}”", detail);
+    case store::Remark::cancelled:
+        return fmt::format("{}: cancelled; taken as absent, unless another line says otherwise", detail);
     case store::Remark::foreign_encoding: break;
     }
     return fmt::format("in another encoding than the rest; look at the accents of {}", detail);

@@ -85,12 +85,12 @@ base::Result<SeatingInstance> counted(const PlanRun& command) {
 }
 
 /// People of a list, with their organisations and kinds; two of one name are told apart by a number. Lines that cannot
-/// be taken are said and cost nobody else their seat.
+/// be taken are said and cost nobody else their seat; whose registration was cancelled has none.
 base::Result<SeatingInstance> listed(const PlanRun& command, const CommandPorts& ports) {
     const auto list = read_people_csv(ports.disk, command.people);
     if (!list) return tl::unexpected(list.error());
     for (const store::LeftOutLine& line : list->read.left_out) say(error_of(line, command.people), ports.err);
-    if (list->read.people.empty())
+    if (std::ranges::all_of(list->read.people, &store::ListedPerson::cancelled))
         return tl::unexpected(
             base::Error{.message = "no line could be taken: there is nobody to seat", .file = command.people});
     SeatingInstance instance{.name = command.people};
@@ -98,6 +98,7 @@ base::Result<SeatingInstance> listed(const PlanRun& command, const CommandPorts&
     std::map<int, int> kinds; // of an organisation: a line that says it speaks for all its people
     std::map<std::string, int> names;
     for (const store::ListedPerson& listed : list->read.people) {
+        if (listed.cancelled) continue;
         const int times = ++names[listed.full_name];
         Person person{.name = times == 1 ? listed.full_name : fmt::format("{} ({})", listed.full_name, times)};
         if (const std::string key = store::plain_words(listed.organisation); !key.empty())

@@ -1,33 +1,14 @@
 #include "report/calendar.hpp"
 
-#include "base/text.hpp"
+#include "report/content_lines.hpp"
 #include "report/phrases.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
 #include <string_view>
 
 namespace ronde::report {
 namespace {
-
-constexpr std::size_t longest_line = 75; // octets, without the CRLF (RFC 5545, 3.1)
-
-/// TEXT as RFC 5545, 3.3.11 has it; control characters are not allowed there.
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : base::repaired_utf8(base::trimmed(text))) {
-        if (c == '\n')
-            out += "\\n";
-        else if (c == '\\' || c == ';' || c == ',')
-            out.append(1, '\\').append(1, c);
-        else if (c == '\t')
-            out += ' ';
-        else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F)
-            out += c;
-    }
-    return out;
-}
 
 std::string utc(base::WallTime time) {
     const auto second = std::chrono::floor<std::chrono::seconds>(time);
@@ -68,22 +49,11 @@ public:
     }
 
 private:
-    /// Folded between code points: what reads line by line stays UTF-8.
-    void line(std::string_view text) {
-        std::size_t room = longest_line;
-        while (text.size() > room) {
-            std::size_t cut = room;
-            while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
-            m_out.append(text.substr(0, cut)).append("\r\n ");
-            text.remove_prefix(cut);
-            room = longest_line - 1; // the space that begins it
-        }
-        m_out.append(text).append("\r\n");
-    }
+    void line(std::string_view text) { add_content_line(m_out, text); }
 
     void head(std::string_view component, std::string_view id) {
         line(fmt::format("BEGIN:{}", component));
-        line(fmt::format("UID:{}-{}@ronde", escaped(m_session.id.value), escaped(id)));
+        line(fmt::format("UID:{}-{}@ronde", escaped_value(m_session.id.value), escaped_value(id)));
         line("DTSTAMP:" + m_stamp);
     }
 
@@ -97,9 +67,9 @@ private:
         head("VEVENT", "next");
         line("DTSTART:" + utc(*next.at));
         line("DTEND:" + utc(*next.at + next.length));
-        line("SUMMARY:" + escaped(next.title.empty() ? cafe_title() : next.title));
-        if (!next.place.empty()) line("LOCATION:" + escaped(next.place));
-        line("DESCRIPTION:" + escaped(fmt::format("{}{}{}", m_say.next_meeting, m_say.colon, cafe_title())));
+        line("SUMMARY:" + escaped_value(next.title.empty() ? cafe_title() : next.title));
+        if (!next.place.empty()) line("LOCATION:" + escaped_value(next.place));
+        line("DESCRIPTION:" + escaped_value(fmt::format("{}{}{}", m_say.next_meeting, m_say.colon, cafe_title())));
         line("END:VEVENT");
     }
 
@@ -116,10 +86,10 @@ private:
         std::string summary = commitment.what;
         if (!commitment.who.empty()) summary = commitment.who + std::string(m_say.colon) + summary;
         if (dated && commitment.done) summary = "✓ " + summary;
-        line("SUMMARY:" + escaped(summary));
+        line("SUMMARY:" + escaped_value(summary));
         std::string description;
         if (!commitment.with_whom.empty()) description = fmt::format("{} {}\n", m_say.with_whom, commitment.with_whom);
-        line("DESCRIPTION:" + escaped(description + cafe_title()));
+        line("DESCRIPTION:" + escaped_value(description + cafe_title()));
         line(dated ? "END:VEVENT" : "END:VTODO");
     }
 

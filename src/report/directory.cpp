@@ -1,9 +1,12 @@
 #include "report/directory.hpp"
 
 #include "base/text.hpp"
+#include "report/content_lines.hpp"
+#include "report/csv.hpp"
 #include "report/phrases.hpp"
 
 #include <fmt/format.h>
+#include <initializer_list>
 #include <string_view>
 
 namespace ronde::report {
@@ -35,67 +38,27 @@ std::string of_kind(const DirectoryEntry& entry, ContactKind kind) {
     return text;
 }
 
-/// Quoted where it must be; harmless where a spreadsheet would reckon.
-std::string cell(std::string_view text, char separator) {
-    std::string out(text);
-    if (!out.empty() && std::string_view("=+-@\t\r").find(out.front()) != std::string_view::npos) out.insert(0, "'");
-    const char special[] = {separator, '"', '\r', '\n', '\0'};
-    if (out.find_first_of(special) == std::string::npos) return out;
-    std::string quoted = "\"";
-    for (const char c : out) quoted.append(c == '"' ? 2 : 1, c);
-    return quoted + '"';
-}
-
-/// RFC 2426, 5: commas, semicolons and line ends are escaped; control characters have no place.
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : base::repaired_utf8(base::trimmed(text))) {
-        if (c == '\n')
-            out += "\\n";
-        else if (c == '\\' || c == ';' || c == ',')
-            out.append(1, '\\').append(1, c);
-        else if (c == '\t')
-            out += ' ';
-        else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F)
-            out += c;
-    }
-    return out;
-}
-
-/// A line, folded after 75 octets between code points.
-void add_line(std::string& out, std::string_view text) {
-    std::size_t room = 75;
-    while (text.size() > room) {
-        std::size_t cut = room;
-        while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
-        out.append(text.substr(0, cut)).append("\r\n ");
-        text.remove_prefix(cut);
-        room = 74;
-    }
-    out.append(text).append("\r\n");
-}
-
 void add_card(std::string& out, const DirectoryEntry& entry, const cafe::Session& session) {
-    add_line(out, "BEGIN:VCARD");
-    add_line(out, "VERSION:3.0");
-    add_line(out, "PRODID:-//Ronde//Ronde//FR");
-    add_line(out, fmt::format("UID:{}-{}@ronde", escaped(session.id.value), escaped(entry.id)));
-    add_line(out, "FN:" + escaped(entry.name));
+    add_content_line(out, "BEGIN:VCARD");
+    add_content_line(out, "VERSION:3.0");
+    add_content_line(out, "PRODID:-//Ronde//Ronde//FR");
+    add_content_line(out, fmt::format("UID:{}-{}@ronde", escaped_value(session.id.value), escaped_value(entry.id)));
+    add_content_line(out, "FN:" + escaped_value(entry.name));
     // Which part of a name is the family's is not known: the whole stands where phones show it first.
-    add_line(out, entry.is_organisation ? "N:;;;;" : fmt::format("N:;{};;;", escaped(entry.name)));
+    add_content_line(out, entry.is_organisation ? "N:;;;;" : fmt::format("N:;{};;;", escaped_value(entry.name)));
     const std::string& organisation = entry.is_organisation ? entry.name : entry.organisation;
-    if (!organisation.empty()) add_line(out, "ORG:" + escaped(organisation));
-    if (!entry.place.empty()) add_line(out, fmt::format("ADR;TYPE=WORK:;;;{};;;", escaped(entry.place)));
+    if (!organisation.empty()) add_content_line(out, "ORG:" + escaped_value(organisation));
+    if (!entry.place.empty()) add_content_line(out, fmt::format("ADR;TYPE=WORK:;;;{};;;", escaped_value(entry.place)));
     for (const cafe::Contact& contact : entry.contacts) {
-        const std::string text = escaped(contact.text);
+        const std::string text = escaped_value(contact.text);
         switch (contact.kind) {
-        case ContactKind::email: add_line(out, "EMAIL;TYPE=INTERNET:" + text); break;
-        case ContactKind::phone: add_line(out, "TEL;TYPE=VOICE:" + text); break;
-        case ContactKind::website: add_line(out, "URL:" + text); break;
-        case ContactKind::other: add_line(out, "NOTE:" + text); break;
+        case ContactKind::email: add_content_line(out, "EMAIL;TYPE=INTERNET:" + text); break;
+        case ContactKind::phone: add_content_line(out, "TEL;TYPE=VOICE:" + text); break;
+        case ContactKind::website: add_content_line(out, "URL:" + text); break;
+        case ContactKind::other: add_content_line(out, "NOTE:" + text); break;
         }
     }
-    add_line(out, "END:VCARD");
+    add_content_line(out, "END:VCARD");
 }
 
 } // namespace
@@ -126,22 +89,19 @@ std::vector<DirectoryEntry> directory(const cafe::Session& session) {
 
 std::string contacts_csv(const cafe::Session& session) {
     const Phrases& say = phrases_in(session.identity.language);
-    const char separator = session.identity.language == "fr" ? ';' : ',';
-    std::string out = "\xEF\xBB\xBF";
-    const auto add_row = [&](const std::vector<std::string>& cells) {
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            out.append(i == 0 ? "" : std::string(1, separator)).append(cell(cells[i], separator));
-        out += "\r\n";
+    CsvText out(csv_separator(session.identity.language));
+    const auto add_row = [&](std::initializer_list<std::string_view> cells) {
+        for (const std::string_view cell : cells) out.cell(cell);
+        out.end_row();
     };
-    add_row({std::string(say.name), std::string(say.organisation), std::string(say.kind_of_organisation),
-             std::string(say.place), std::string(say.email), std::string(say.phone), std::string(say.website),
-             std::string(say.other_contact)});
+    add_row({say.name, say.organisation, say.kind_of_organisation, say.place, say.email, say.phone, say.website,
+             say.other_contact});
     for (const DirectoryEntry& entry : directory(session))
-        add_row({entry.is_organisation ? std::string{} : entry.name,
-                 entry.is_organisation ? entry.name : entry.organisation, std::string(kind_in(say, entry.kind)),
-                 entry.place, of_kind(entry, ContactKind::email), of_kind(entry, ContactKind::phone),
+        add_row({entry.is_organisation ? std::string_view{} : entry.name,
+                 entry.is_organisation ? entry.name : entry.organisation, kind_in(say, entry.kind), entry.place,
+                 of_kind(entry, ContactKind::email), of_kind(entry, ContactKind::phone),
                  of_kind(entry, ContactKind::website), of_kind(entry, ContactKind::other)});
-    return out;
+    return out.take();
 }
 
 std::string contacts_vcf(const cafe::Session& session) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/core.h>
+#include <utility>
 
 namespace ronde::rotation {
 
@@ -25,34 +26,36 @@ std::vector<std::vector<int>> tables_by_person(const Problem& problem, const std
 
 template <class Member>
 std::int64_t same_pairs(const Problem& problem, const Table& table, Member member) {
+    std::vector<int> values;
+    for (const int person : table)
+        if (const int value = problem.person(person).*member; value != nobody) values.push_back(value);
+    std::sort(values.begin(), values.end());
     std::int64_t pairs = 0;
-    for (Index i = 0; i < table.size(); ++i)
-        for (Index j = 0; j < i; ++j) {
-            const int value = problem.person(table[i]).*member;
-            pairs += value != nobody && value == problem.person(table[j]).*member;
-        }
+    for (auto from = values.begin(); from != values.end();) {
+        const auto to = std::upper_bound(from, values.end(), *from);
+        pairs += pairs_of(to - from);
+        from = to;
+    }
     return pairs;
 }
 
 void count_meetings(const Problem& problem, const Plan& plan, Quality& quality) {
     const auto table_of = tables_by_person(problem, plan.rounds);
     std::vector<int> met;
+    std::vector<int> times(problem.people.size(), 0); // that the person meets each other one
     for (int person = 0; person < problem.size(); ++person) {
         met.clear();
         for (Index round = 0; round < plan.rounds.size(); ++round) {
             const int table = table_of[static_cast<Index>(person)][round];
             if (table == nobody) continue;
             for (const int other : plan.rounds[round][static_cast<Index>(table)])
-                if (other > person) met.push_back(other);
+                if (other > person && times[static_cast<Index>(other)]++ == 0) met.push_back(other);
         }
-        std::sort(met.begin(), met.end());
-        for (auto from = met.begin(); from != met.end();) {
-            const auto to = std::upper_bound(from, met.end(), *from);
-            const auto times = static_cast<int>(to - from);
+        for (const int other : met) {
+            const int count = std::exchange(times[static_cast<Index>(other)], 0);
             ++quality.distinct_pairs;
-            quality.repeats += pairs_of(times);
-            quality.most_often = std::max(quality.most_often, times);
-            from = to;
+            quality.repeats += pairs_of(count);
+            quality.most_often = std::max(quality.most_often, count);
         }
     }
 }

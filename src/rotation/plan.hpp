@@ -29,7 +29,7 @@ struct Quality {
     friend bool operator==(const Quality&, const Quality&) = default;
 };
 
-/// Measures a plan that `broken_rules` finds no fault with. Time O(P·R·S·log), S the size of a table.
+/// Measures a plan that `broken_rules` finds no fault with. Time O(P·R·S), S the size of a table.
 [[nodiscard]] Quality measure(const Problem& problem, const Plan& plan);
 
 enum class Rule { shape, presence, history, question, host, together, apart, seat, balance, limit };

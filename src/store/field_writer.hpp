@@ -197,10 +197,15 @@ private:
     void put(const std::optional<T>& value) {
         put(*value);
     }
-    void put(const cafe::Ideas& ideas) { put(ideas.all()); }
+    void put(const cafe::Ideas& ideas) { put_list<cafe::Idea>(ideas); }
 
     template <class T>
     void put(const std::vector<T>& items) {
+        put_list<T>(items);
+    }
+
+    template <class T>
+    void put_list(const auto& items) {
         constexpr bool simple = !std::is_class_v<T> || std::is_same_v<T, std::string> || requires(T t) {
             t.value;
         };

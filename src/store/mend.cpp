@@ -172,7 +172,7 @@ public:
         for (std::size_t i = 0; i < m_session.ideas.size(); ++i) {
             const auto& from = sources[i];
             const auto before = m_reading.count();
-            auto idea = m_session.ideas.all()[i];
+            auto idea = m_session.ideas[i];
             if (says_nothing(idea)) {
                 report(member(from, "text"), "an idea without text is left out");
                 changed = true;

@@ -180,6 +180,11 @@ ListLayout layout_of(Rows rows, std::optional<std::size_t> header_lines) {
     }
     settle_reach(headings);
     settle_rivals(headings, out.columns);
+    std::vector<std::size_t> open;
+    for (const std::size_t column : unknown)
+        if (leaves_open(out.columns[column].header)) open.push_back(column);
+    std::erase_if(unknown, [&](std::size_t column) { return leaves_open(out.columns[column].header); });
+    guess_left_open(out.columns, open, body);
     guess_missing(out.columns, unknown, body);
     return out;
 }

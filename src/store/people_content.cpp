@@ -144,6 +144,14 @@ void guess_all(std::vector<PeopleColumn>& columns, std::span<const CsvRow> rows)
         if (const auto words = guess.columns_of_words(); !words.empty()) guess.give(words.front(), meaning);
 }
 
+void guess_left_open(std::vector<PeopleColumn>& columns, std::span<const std::size_t> open,
+                     std::span<const CsvRow> rows) {
+    Guess guess(columns, open, rows);
+    if (!guess.has(ColumnMeaning::kind)) guess.give_best(ColumnMeaning::kind, &Content::kinds, 0.6);
+    if (!guess.has(ColumnMeaning::role)) guess.give_best(ColumnMeaning::role, &Content::roles, 0.6);
+    for (const std::size_t column : guess.open()) columns[column].in_doubt = true;
+}
+
 void guess_missing(std::vector<PeopleColumn>& columns, std::span<const std::size_t> unknown,
                    std::span<const CsvRow> rows) {
     Guess guess(columns, unknown, rows);

@@ -157,6 +157,10 @@ private:
             person.kind = kind_named(text);
             if (!person.kind) remark(row, Remark::unknown_kind, text);
         }
+        if (const auto text = cell(row, ColumnMeaning::status); is_cancelled(text)) {
+            person.cancelled = true;
+            remark(row, Remark::cancelled, person.full_name + ", " + std::string(text));
+        }
         auto text = cell(row, ColumnMeaning::role);
         while (!text.empty()) {
             const std::size_t end = std::min(text.find_first_of(",;/+&|\n"), text.size());

@@ -19,6 +19,7 @@ namespace ronde::store {
 struct PeopleColumn {
     std::string header{}; ///< as in the file; empty where it has none
     ColumnMeaning meaning = ColumnMeaning::ignored;
+    bool in_doubt = false; ///< its heading leaves open what it is, and its content did not tell: the person is asked
 
     friend bool operator==(const PeopleColumn&, const PeopleColumn&) = default;
 };
@@ -71,6 +72,7 @@ struct ListedPerson {
     std::string phone{};
     std::vector<cafe::Role> roles{};
     std::string note{};
+    bool cancelled = false; ///< the registration was taken back, on every line that is theirs
 
     friend bool operator==(const ListedPerson&, const ListedPerson&) = default;
 };
@@ -110,6 +112,7 @@ enum class Remark {
     not_an_email,
     extra_cells,      ///< more cells than headings, perhaps a separator without quotes; detail: the cells
     foreign_encoding, ///< in another encoding than the file; detail: the name, for a look at its accents
+    cancelled,        ///< taken as somebody who does not come; detail: the name and what the status says
 };
 constexpr auto names_of(Remark) {
     return std::to_array<base::Name<Remark>>({{Remark::merged, "merged"},
@@ -118,7 +121,8 @@ constexpr auto names_of(Remark) {
                                               {Remark::unknown_role, "unknown_role"},
                                               {Remark::not_an_email, "not_an_email"},
                                               {Remark::extra_cells, "extra_cells"},
-                                              {Remark::foreign_encoding, "foreign_encoding"}});
+                                              {Remark::foreign_encoding, "foreign_encoding"},
+                                              {Remark::cancelled, "cancelled"}});
 }
 
 /// Something to look at in a line that was taken.

@@ -45,6 +45,7 @@ void merge(ListedPerson& person, ListedPerson other) {
     fill(person.email, other.email);
     fill(person.phone, other.phone);
     if (!person.kind) person.kind = other.kind;
+    person.cancelled = person.cancelled && other.cancelled;
     for (const auto role : other.roles)
         if (std::find(person.roles.begin(), person.roles.end(), role) == person.roles.end())
             person.roles.push_back(role);

@@ -1,13 +1,11 @@
 #include "store/people_words.hpp"
 
 #include "base/text.hpp"
+#include "store/word_map.hpp"
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
-#include <span>
-#include <utility>
 #include <vector>
 
 namespace ronde::store {
@@ -16,193 +14,6 @@ namespace {
 
 using cafe::OrganisationKind;
 using cafe::Role;
-using enum ColumnMeaning;
-
-template <class Value>
-using Words = std::pair<std::string_view, Value>;
-template <class Value>
-using WordMap = std::map<std::string, Value, std::less<>>;
-
-template <class Value, std::size_t Size>
-WordMap<Value> map_of(const std::array<Words<Value>, Size>& words) {
-    WordMap<Value> out;
-    for (const auto& [text, value] : words) out.emplace(plain_words(text), value);
-    return out;
-}
-
-template <class Value>
-std::optional<Value> find(const WordMap<Value>& map, std::string_view word) {
-    const auto found = map.find(plain_words(word));
-    if (found == map.end()) return std::nullopt;
-    return found->second;
-}
-
-struct Meant {
-    ColumnMeaning meaning = ignored;
-    NameReach reach = NameReach::certain;
-};
-
-constexpr Meant name_of_some_reach{full_name, NameReach::whole_or_last};
-
-/// Headings without the words that `essence_of` leaves out.
-constexpr auto headings = std::to_array<Words<Meant>>({
-    {"nom complet", {full_name}},
-    {"nom prenom", {full_name}},
-    {"prenom nom", {full_name}},
-    {"nom usuel", {full_name}},
-    {"full name", {full_name}},
-    {"display name", {full_name}},
-    {"personne", {full_name}},
-    {"person", {full_name}},
-    {"inscrit", {full_name}},
-    {"inscrits", {full_name}},
-    {"contact", {full_name}},
-    {"nom", name_of_some_reach},
-    {"noms", name_of_some_reach},
-    {"name", name_of_some_reach},
-    {"prenom", {first_name}},
-    {"prenoms", {first_name}},
-    {"first name", {first_name}},
-    {"firstname", {first_name}},
-    {"given name", {first_name}},
-    {"forename", {first_name}},
-    {"nom famille", {last_name}},
-    {"nom usage", {last_name}},
-    {"last name", {last_name}},
-    {"lastname", {last_name}},
-    {"surname", {last_name}},
-    {"family name", {last_name}},
-    {"structure", {organisation}},
-    {"structures", {organisation}},
-    {"nom structure", {organisation}},
-    {"organisation", {organisation}},
-    {"organization", {organisation}},
-    {"organisme", {organisation}},
-    {"nom organisation", {organisation}},
-    {"nom organisme", {organisation}},
-    {"organisation name", {organisation}},
-    {"organization name", {organisation}},
-    {"company", {organisation}},
-    {"company name", {organisation}},
-    {"societe", {organisation}},
-    {"nom societe", {organisation}},
-    {"entreprise", {organisation}},
-    {"nom entreprise", {organisation}},
-    {"association", {organisation}},
-    {"nom association", {organisation}},
-    {"raison sociale", {organisation}},
-    {"nom raison sociale", {organisation}},
-    {"tiers lieu", {organisation}},
-    {"nom tiers lieu", {organisation}},
-    {"collectif", {organisation}},
-    {"etablissement", {organisation}},
-    {"type structure", {kind}},
-    {"type organisation", {kind}},
-    {"type organisme", {kind}},
-    {"nature structure", {kind}},
-    {"categorie structure", {kind}},
-    {"kind", {kind}},
-    {"organisation kind", {kind}},
-    {"organisation type", {kind}},
-    {"organization type", {kind}},
-    {"type organization", {kind}},
-    {"ville", {place}},
-    {"commune", {place}},
-    {"localite", {place}},
-    {"lieu", {place}},
-    {"territoire", {place}},
-    {"place", {place}},
-    {"city", {place}},
-    {"town", {place}},
-    {"home city", {place}},
-    {"work city", {place}},
-    {"email", {email}},
-    {"mail", {email}},
-    {"courriel", {email}},
-    {"mel", {email}},
-    {"adresse mail", {email}},
-    {"adresse email", {email}},
-    {"adresse courriel", {email}},
-    {"adresse electronique", {email}},
-    {"email address", {email}},
-    {"mail address", {email}},
-    {"telephone", {phone}},
-    {"tel", {phone}},
-    {"numero telephone", {phone}},
-    {"n telephone", {phone}},
-    {"telephone portable", {phone}},
-    {"telephone mobile", {phone}},
-    {"portable", {phone}},
-    {"mobile", {phone}},
-    {"phone", {phone}},
-    {"phone number", {phone}},
-    {"cell phone", {phone}},
-    {"mobile phone", {phone}},
-    {"home phone", {phone}},
-    {"work phone", {phone}},
-    {"role", {role}},
-    {"roles", {role}},
-    {"note", {note}},
-    {"notes", {note}},
-    {"remarque", {note}},
-    {"remarques", {note}},
-    {"commentaire", {note}},
-    {"commentaires", {note}},
-    {"comment", {note}},
-    {"comments", {note}},
-    {"fonction", {ignored}},
-    {"poste", {ignored}},
-    {"job title", {ignored}},
-    {"civilite", {ignored}},
-    {"date", {ignored}},
-    {"date commande", {ignored}},
-    {"order date", {ignored}},
-    {"order", {ignored}},
-    {"statut", {ignored}},
-    {"statut commande", {ignored}},
-    {"billet", {ignored}},
-    {"tarif", {ignored}},
-    {"ticket type", {ignored}},
-    {"ticket", {ignored}},
-    {"quantity", {ignored}},
-    {"code postal", {ignored}},
-    {"zip", {ignored}},
-    {"adresse", {ignored}},
-    {"address", {ignored}},
-    {"pays", {ignored}},
-    {"country", {ignored}},
-});
-
-/// Said of a participant or of a buyer; "Participant" alone heads a column of names.
-constexpr auto whose_words = std::to_array<Words<Whose>>({
-    {"participant", Whose::participant},
-    {"participante", Whose::participant},
-    {"participants", Whose::participant},
-    {"attendee", Whose::participant},
-    {"attendees", Whose::participant},
-    {"adherent", Whose::participant},
-    {"beneficiaire", Whose::participant},
-    {"invite", Whose::participant},
-    {"guest", Whose::participant},
-    {"acheteur", Whose::buyer},
-    {"payeur", Whose::buyer},
-    {"buyer", Whose::buyer},
-    {"payer", Whose::buyer},
-    {"purchaser", Whose::buyer},
-    {"commanditaire", Whose::buyer},
-});
-
-/// Words that say nothing of a column's meaning: articles, what ticketing sites and forms put around a name, and what
-/// is left of "prénom(s)" and "participant·e·s".
-constexpr auto empty_words = std::to_array<std::string_view>({
-    "a",           "additionnel", "au",       "champ",     "complementaire",
-    "d",           "de",          "des",      "du",        "e",
-    "es",          "est",         "et",       "and",       "facultatif",
-    "l",           "la",          "le",       "les",       "leur",
-    "obligatoire", "of",          "optional", "optionnel", "or",
-    "ou",          "quel",        "quelle",   "required",  "s",
-    "sont",        "the",         "vos",      "votre",     "your",
-});
 
 constexpr auto kinds = std::to_array<Words<OrganisationKind>>({
     {"tiers lieu", OrganisationKind::third_place},
@@ -271,24 +82,10 @@ constexpr auto answers = std::to_array<Words<Answer>>({
     {"unknown", Answer::unknown},
 });
 
-std::vector<std::string> split_words(std::string_view plain) {
-    std::vector<std::string> out;
-    while (!plain.empty()) {
-        const std::size_t end = std::min(plain.find(' '), plain.size());
-        if (end > 0) out.emplace_back(plain.substr(0, end));
-        plain.remove_prefix(std::min(end + 1, plain.size()));
-    }
-    return out;
-}
-
 /// Of folded text: all of ASCII and of Latin-1's and Unicode's general punctuation that is neither letter nor digit.
 bool is_sign(char32_t c) {
     if (c < 0x80) return !((c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9'));
     return c < 0xC0 || (c >= 0x2000 && c < 0x2070);
-}
-
-bool is_number(std::string_view word) {
-    return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 } // namespace
@@ -311,44 +108,14 @@ std::string plain_words(std::string_view text) {
     return out;
 }
 
-std::optional<Heading> heading_named(std::string_view words) {
-    static const auto known = map_of(headings);
-    static const auto whose_known = map_of(whose_words);
-    static const std::set<std::string_view> empty(empty_words.begin(), empty_words.end());
-    Heading out;
-    bool says_whose = false;
-    std::string essence;
-    for (const auto& word : split_words(plain_words(words))) {
-        if (const auto whose = whose_known.find(word); whose != whose_known.end()) {
-            says_whose = true;
-            out.whose = whose->second;
-            continue;
-        }
-        if (empty.contains(word) || is_number(word)) continue;
-        if (!essence.empty()) essence += ' ';
-        essence += word;
-    }
-    if (essence.empty() && says_whose) {
-        // "Participants" heads names; a lone "Acheteur" too. "Attendee #" is a number, and says so by its sign.
-        if (words.find('#') != std::string_view::npos) return Heading{.whose = out.whose};
-        out.meaning = full_name;
-        return out;
-    }
-    const auto found = known.find(essence);
-    if (found == known.end()) return std::nullopt;
-    out.meaning = found->second.meaning;
-    out.reach = found->second.reach;
-    return out;
-}
-
 std::optional<OrganisationKind> kind_named(std::string_view word) {
     static const auto known = map_of(kinds);
-    return find(known, word);
+    return value_of(known, word);
 }
 
 std::optional<Role> role_named(std::string_view word) {
     static const auto known = map_of(roles);
-    return find(known, word);
+    return value_of(known, word);
 }
 
 bool is_plain_participant(std::string_view word) {
@@ -359,7 +126,21 @@ bool is_plain_participant(std::string_view word) {
 
 std::optional<Answer> answer_named(std::string_view word) {
     static const auto known = map_of(answers);
-    return find(known, word);
+    return value_of(known, word);
+}
+
+bool is_cancelled(std::string_view status) {
+    static constexpr auto whole = std::to_array<std::string_view>(
+        {"not attending", "deleted", "supprime", "supprimee", "no show", "absent", "absente", "ne vient pas"});
+    static constexpr auto beginnings =
+        std::to_array<std::string_view>({"annul", "cancel", "rembours", "refund", "desinscri", "desist", "abandon"});
+    const std::string plain = plain_words(status);
+    if (std::ranges::find(whole, plain) != whole.end()) return true;
+    const auto words = split_words(plain);
+    if (words.empty() || words.front() == "non" || words.front() == "not" || words.front() == "pas") return false;
+    return std::ranges::any_of(words, [](const std::string& word) {
+        return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return word.starts_with(beginning); });
+    });
 }
 
 bool is_email(std::string_view text) {

@@ -25,6 +25,7 @@ enum class ColumnMeaning {
     role,
     note,
     answer, ///< to one date of a poll: yes, no, perhaps
+    status, ///< of the registration or the order: paid, cancelled…
 };
 constexpr auto names_of(ColumnMeaning) {
     return std::to_array<base::Name<ColumnMeaning>>({{ColumnMeaning::ignored, "ignored"},
@@ -38,11 +39,16 @@ constexpr auto names_of(ColumnMeaning) {
                                                      {ColumnMeaning::phone, "phone"},
                                                      {ColumnMeaning::role, "role"},
                                                      {ColumnMeaning::note, "note"},
-                                                     {ColumnMeaning::answer, "answer"}});
+                                                     {ColumnMeaning::answer, "answer"},
+                                                     {ColumnMeaning::status, "status"}});
 }
 
 /// Of whom a heading speaks: ticketing sites list who comes and who paid. The earlier, the better.
 enum class Whose { participant, anyone, buyer };
+
+/// What a heading leaves open, so that the column's content decides, or the person who imports: "Type" is of the
+/// organisation, of the ticket, of the role.
+[[nodiscard]] bool leaves_open(std::string_view heading);
 
 /// A name that may be the whole name or the family's: "Nom", "Name". Which, other columns tell.
 enum class NameReach { certain, whole_or_last };
@@ -75,6 +81,10 @@ enum class Answer { yes, perhaps, no, unknown };
 
 /// What a date poll's cell says; none: it is no answer. Framadate writes "Oui", "Si nécessaire", "Non" and "Inconnu".
 [[nodiscard]] std::optional<Answer> answer_named(std::string_view word);
+
+/// Whether the status of a registration says that nobody comes: "Annulé", "Cancelled by attendee", "Remboursée",
+/// "Not attending".
+[[nodiscard]] bool is_cancelled(std::string_view status);
 
 /// One address, as people write them: something, an @, a domain with a dot, no white space.
 [[nodiscard]] bool is_email(std::string_view text);

@@ -3,12 +3,11 @@
 // Internal to `store`.
 
 #include "cafe/session.hpp"
+#include "store/field_direction.hpp"
+#include "store/harvest_fields.hpp"
+#include "store/room_fields.hpp"
 
 namespace ronde::store {
-
-/// `T` when reading, `const T` when writing.
-template <class Fields, class T>
-using Of = typename Fields::template Direction<T>;
 
 template <class Fields>
 void fields(Fields& f, Of<Fields, base::Stamp>& x) {
@@ -107,106 +106,6 @@ void fields(Fields& f, Of<Fields, cafe::Participant>& x) {
 }
 
 template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::Question>& x) {
-    f.needed("id", x.id);
-    f.field("text", x.text);
-    f.extra(x.extra);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::Table>& x) {
-    f.needed("id", x.id);
-    f.spare("name", x.name);
-    f.spare("question", x.question);
-    f.extra(x.extra);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::Group>& x) {
-    f.needed("id", x.id);
-    f.field("name", x.name);
-    f.spare("members", x.members);
-    f.spare("count", x.count);
-    f.extra(x.extra);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::Step>& x) {
-    f.needed("id", x.id);
-    f.field("kind", x.kind);
-    f.field("title", x.title);
-    f.seconds("planned_seconds", x.planned);
-    f.seconds("minimum_seconds", x.minimum);
-    f.extra(x.extra);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::Placement>& x) {
-    f.needed("group", x.group);
-    f.needed("table", x.table);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::SeatingWeights>& x) {
-    f.field("repeat", x.repeat);
-    f.field("organisation", x.organisation);
-    f.field("kind", x.kind);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::Pin>& x) {
-    f.needed("id", x.id);
-    f.field("kind", x.kind);
-    f.needed("person", x.person);
-    f.spare("other", x.other);
-    f.spare("table", x.table);
-    f.spare("round", x.round);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::SeatingRules>& x) {
-    f.field("style", x.style);
-    f.field("grouping", x.grouping);
-    f.spare("hosting", x.hosting);
-    f.spare("limit", x.limit);
-    f.field("weights", x.weights);
-    f.spare("pins", x.pins);
-    f.extra(x.extra);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::Company>& x) {
-    f.needed("table", x.table);
-    f.field("people", x.people);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::SeatingQuality>& x) {
-    f.field("score", x.score);
-    f.field("bound", x.bound);
-    f.field("optimal", x.optimal);
-    f.field("repeats", x.repeats);
-    f.field("organisation_pairs", x.organisation_pairs);
-    f.field("kind_pairs", x.kind_pairs);
-    f.field("distinct_pairs", x.distinct_pairs);
-    f.field("most_often", x.most_often);
-    f.field("size_spread", x.size_spread);
-    f.field("fewest_met", x.fewest_met);
-    f.field("most_met", x.most_met);
-    f.spare("broken", x.broken);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::Seating>& x) {
-    f.field("rounds", x.rounds);
-    f.spare("companies", x.companies);
-    f.spare("hosts", x.hosts);
-    f.spare("quality", x.quality);
-    f.spare("notes", x.notes);
-    f.field("basis", x.basis);
-}
-
-template <class Fields>
 void fields(Fields& f, Of<Fields, cafe::Idea>& x) {
     f.needed("id", x.id);
     f.needed("text", x.text);
@@ -244,87 +143,6 @@ void fields(Fields& f, Of<Fields, cafe::TimerState>& x) {
     f.seconds("began_late_seconds", x.began_late);
     f.spare("seen", x.seen);
     f.field("runs", x.runs);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::Theme>& x) {
-    f.needed("id", x.id);
-    f.field("title", x.title);
-    f.field("ideas", x.ideas);
-    f.spare("votes", x.votes);
-    f.extra(x.extra);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::Turn>& x) {
-    f.needed("table", x.table);
-    f.spare("speaker", x.speaker);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::HarvestPlan>& x) {
-    f.field("dots_per_person", x.dots_per_person);
-    f.seconds("turn_seconds", x.turn_length);
-    f.spare("turns", x.turns);
-    f.spare("dismissed", x.dismissed);
-    f.extra(x.extra);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::Harvest>& x) {
-    f.field("plan", x.plan);
-    f.field("themes", x.themes);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::Commitment>& x) {
-    f.needed("id", x.id);
-    f.needed("what", x.what);
-    f.spare("who", x.who);
-    f.spare("with_whom", x.with_whom);
-    f.spare("by_when", x.by_when);
-    f.spare("from", x.from);
-    f.spare("done", x.done);
-    f.extra(x.extra);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::NextMeeting>& x) {
-    f.spare("title", x.title);
-    f.spare("place", x.place);
-    f.spare("at", x.at);
-    f.seconds("length_seconds", x.length);
-    f.extra(x.extra);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::Complementarity>& x) {
-    f.needed("giver", x.giver);
-    f.needed("taker", x.taker);
-    f.spare("offer", x.offer);
-    f.spare("need", x.need);
-    f.field("ruling", x.ruling);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::Introduction>& x) {
-    f.needed("first", x.first);
-    f.needed("second", x.second);
-    f.field("reason", x.reason);
-    f.spare("about", x.about);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::Introductions>& x) {
-    f.field("list", x.list);
-}
-
-template <class Fields>
-void fields(Fields& f, Of<Fields, cafe::FollowUp>& x) {
-    f.field("commitments", x.commitments);
-    f.field("next", x.next);
-    f.spare("complementarities", x.complementarities);
-    f.spare("introductions", x.introductions);
 }
 
 template <class Fields>

@@ -72,6 +72,20 @@ TEST_CASE("people import: people come with their organisations, kinds and contac
     CHECK(cafe::find(bench.small.session, bench.person("Marc Vidal").organisation)->kind == OrganisationKind::support);
 }
 
+TEST_CASE("people import: whose registration was cancelled is absent, whether they are new or known") {
+    Bench bench;
+    bench.take("Nom;Statut\nInès Roca;Validé\nMarc Vidal;Validé\n");
+    CHECK(bench.person("Inès Roca").presence == cafe::Presence::expected);
+    cafe::SetPresence here{.ids = {bench.person("Marc Vidal").id}};
+    REQUIRE_FALSE(bench.small.act(here));
+    const auto again = bench.take("Nom;Statut\nInès Roca;Annulé\nMarc Vidal;Validé\nOna Puig;Remboursé\n");
+    CHECK(again.added == 1);
+    CHECK(again.updated == 1);
+    CHECK(bench.person("Inès Roca").presence == cafe::Presence::absent);
+    CHECK(bench.person("Marc Vidal").presence == cafe::Presence::here); // the café knows better
+    CHECK(bench.person("Ona Puig").presence == cafe::Presence::absent);
+}
+
 TEST_CASE("people import: the same list again changes nothing") {
     Bench bench;
     bench.take(list);

@@ -12,6 +12,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ronde::tests {
@@ -47,6 +48,25 @@ inline std::string small_file(const std::function<void(cafe::Session&)>& change 
     if (change) change(small.session);
     return store::to_json(small.session);
 }
+
+/// Jobs that wait until they are told to run.
+class HeldJobs final : public app::Jobs {
+public:
+    void start(app::Work work) override { m_held.push_back(std::move(work)); }
+    std::size_t deliver() override {
+        auto done = std::exchange(m_done, {});
+        for (auto& completion : done) completion();
+        return done.size();
+    }
+    void run() {
+        for (auto& work : std::exchange(m_held, {})) m_done.push_back(work());
+    }
+    [[nodiscard]] std::size_t held() const { return m_held.size(); }
+
+private:
+    std::vector<app::Work> m_held{};
+    std::vector<app::Completion> m_done{};
+};
 
 struct Running {
     MemoryDisk& disk;

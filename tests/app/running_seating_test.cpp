@@ -40,25 +40,6 @@ MemoryDisk& with_cafe(MemoryDisk& disk, const std::function<void(cafe::Session&)
     return disk;
 }
 
-/// Jobs that wait until they are told to run.
-class HeldJobs final : public app::Jobs {
-public:
-    void start(app::Work work) override { m_held.push_back(std::move(work)); }
-    std::size_t deliver() override {
-        auto done = std::exchange(m_done, {});
-        for (auto& completion : done) completion();
-        return done.size();
-    }
-    void run() {
-        for (auto& work : std::exchange(m_held, {})) m_done.push_back(work());
-    }
-    [[nodiscard]] std::size_t held() const { return m_held.size(); }
-
-private:
-    std::vector<app::Work> m_held{};
-    std::vector<app::Completion> m_done{};
-};
-
 } // namespace
 
 TEST_CASE(
@@ -181,7 +162,7 @@ TEST_CASE("running seating: a planning under way is shown, told to stop, and dro
     MemoryDisk disk;
     with_cafe(disk, routes);
     support::FakeClock clock;
-    HeldJobs jobs;
+    tests::HeldJobs jobs;
     app::IdSource ids{1};
     app::RunningCafe cafe({.clock = clock, .disk = disk, .jobs = jobs, .ids = ids, .who = {.pid = 1}},
                           {.sessions = "/cafes", .templates = "/templates"}, {});

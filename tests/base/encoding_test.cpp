@@ -29,6 +29,24 @@ TEST_CASE("encoding: UTF-16 is told without a byte order mark") {
     CHECK(decoded(test::utf16_be(list)) == DecodedText{list, Encoding::utf16_be, {}});
 }
 
+TEST_CASE("encoding: UTF-32 is told, with a byte order mark and without") {
+    CHECK(decoded("\xFF\xFE\0\0"s + test::utf32_le(list)) == DecodedText{list, Encoding::utf32_le, {}});
+    CHECK(decoded("\0\0\xFE\xFF"s + test::utf32_be(list)) == DecodedText{list, Encoding::utf32_be, {}});
+    CHECK(decoded(test::utf32_le(list)) == DecodedText{list, Encoding::utf32_le, {}});
+    CHECK(decoded(test::utf32_be(list)) == DecodedText{list, Encoding::utf32_be, {}});
+}
+
+TEST_CASE("encoding: a list of an old Mac is read, and told from a list of Windows") {
+    const std::string mac = "Prénom;Nom;Lieu\rZoé;Bœuf;L’Hôpital\rLoïc;Çelik à Thuès;Le Gâteau\r";
+    const std::string small = "Prénom;Nom;Lieu\rZoé;Bœuf;L’Hôpital\rLoïc;Dœuff à Thuès;Le Gâteau\r";
+    CHECK(decoded(test::mac_roman(small)) == DecodedText{small, Encoding::mac_roman, {}});
+    CHECK(decoded(test::windows_1252(mac)) == DecodedText{mac, Encoding::windows_1252, {}});
+    const std::string quoted = "Nom\nMonsieur \x93Jo\x94\x85\n"; // quotes of Windows, and no letter
+    CHECK(decoded(quoted) == DecodedText{"Nom\nMonsieur “Jo”…\n", Encoding::windows_1252, {}});
+    CHECK(decoded("Zoé;Céret\n" + test::mac_roman("Loïc;Thuès\n") + "Noé;Thuès\n") ==
+          DecodedText{"Zoé;Céret\nLoïc;Thuès\nNoé;Thuès\n", Encoding::utf8, {2}});
+}
+
 TEST_CASE("encoding: without a sign of Windows' own it is ISO 8859-1") {
     const std::string text = "Zoé\nLoïc\n";
     CHECK(decoded(test::windows_1252(text)) == DecodedText{text, Encoding::iso_8859_1, {}});

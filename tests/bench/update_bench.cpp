@@ -51,7 +51,7 @@ public:
 
 private:
     [[nodiscard]] const cafe::Session& session() const { return m_cafe.session(); }
-    cafe::IdeaId any() { return session().ideas.all()[m_random() % session().ideas.size()].id; }
+    cafe::IdeaId any() { return session().ideas[m_random() % session().ideas.size()].id; }
 
     template <class Make>
     void row(std::string_view name, Make make) {

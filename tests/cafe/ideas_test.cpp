@@ -3,6 +3,8 @@
 #include "compat/catch.hpp"
 #include "support/small_cafe.hpp"
 
+#include <algorithm>
+
 using namespace ronde;
 using namespace std::chrono_literals;
 using cafe::Reason;
@@ -131,4 +133,50 @@ TEST_CASE("ideas: an edit keeps the place and says when") {
     CHECK(idea.at == cafe.clock.now().wall - 1min);
     CHECK(idea.seq == cafe.session.seq);
     CHECK(cafe.act(cafe::EditIdea{{"a"}, "x", cafe::IdeaKind::idea, {{"a"}}}) == Reason::bad_value);
+}
+
+TEST_CASE("ideas: the list keeps its order and its look-ups as ideas come, change and go anywhere in it") {
+    cafe::Ideas ideas;
+    std::vector<cafe::Idea> plain; // what it should hold
+    const auto text = [](int n) { return "idée " + std::to_string(n); };
+    for (int n = 0; n < 60; ++n) {
+        cafe::Idea idea{.id = {"i" + std::to_string(n)}, .text = text(n)};
+        if (n % 3 == 1) idea.builds_on = {plain[static_cast<std::size_t>(n) / 2].id, plain.back().id};
+        const auto at = static_cast<std::size_t>((n * 7) % (n + 1));
+        ideas.insert(at, idea);
+        plain.insert(plain.begin() + static_cast<std::ptrdiff_t>(at), idea);
+    }
+    const cafe::Ideas copy = ideas;
+    const auto as_it_was = plain;
+    std::vector<cafe::IdeaId> gone;
+    for (std::size_t n = 0; n < 40; ++n) {
+        const std::size_t at = (n * 11) % plain.size();
+        if (n % 2 == 0) {
+            plain[at].text += " changée";
+            plain[at].builds_on = {plain[(at + 1) % plain.size()].id};
+            ideas.replace(plain[at]);
+        } else {
+            gone.push_back(plain[at].id);
+            ideas.erase(gone.back());
+            plain.erase(plain.begin() + static_cast<std::ptrdiff_t>(at));
+        }
+    }
+    REQUIRE(ideas.size() == plain.size());
+    CHECK(std::equal(plain.begin(), plain.end(), ideas.begin(), ideas.end()));
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        REQUIRE(ideas.index_of(plain[i].id) == i);
+        REQUIRE(*ideas.find(plain[i].id) == plain[i]);
+        std::vector<cafe::IdeaId> builders;
+        for (const cafe::Idea& idea : plain)
+            if (std::ranges::find(idea.builds_on, plain[i].id) != idea.builds_on.end()) builders.push_back(idea.id);
+        std::vector<cafe::IdeaId> told;
+        for (const cafe::Idea* idea : ideas.building_on(plain[i].id)) told.push_back(idea->id);
+        REQUIRE(told == builders);
+    }
+    for (const cafe::IdeaId& id : gone) {
+        REQUIRE(ideas.find(id) == nullptr);
+        REQUIRE(ideas.index_of(id) == ideas.size());
+    }
+    CHECK(std::equal(as_it_was.begin(), as_it_was.end(), copy.begin(), copy.end())); // a copy is a copy
+    CHECK_FALSE(copy == ideas);
 }

@@ -1,7 +1,6 @@
-#include "gui/control.hpp"
+#include "gui/control_bench.hpp"
 
 #include "compat/catch.hpp"
-#include "gui/cafe_bench.hpp"
 
 #include <set>
 
@@ -10,11 +9,8 @@ using gui::Key;
 
 namespace {
 
-struct Control {
-    tests::CafeBench bench;
-    gui::ControlState state{};
-
-    explicit Control(float width = 1440, float height = 900) : bench(width, height) {
+struct Control : tests::ControlBench {
+    explicit Control(float width = 1440, float height = 900) : ControlBench(width, height) {
         bench.window.words = gui::Words("fr", {{"save.saved_at", "enregistré à {time}"},
                                                {"save.under_way", "enregistrement…"},
                                                {"save.failed", "non enregistré"},
@@ -23,42 +19,6 @@ struct Control {
                                                {"notice.caught_up", "{gained} de moins"}});
         frame();
     }
-    void frame() {
-        bench.window.focus = state.focus;
-        bench.window.frame([this](gui::Ui& window_ui) {
-            // The window's focus is the state's, as in the program.
-            gui::Ui ui{.canvas = window_ui.canvas,
-                       .focus = state.focus,
-                       .drag = state.drag,
-                       .keys = window_ui.keys,
-                       .unit = window_ui.unit};
-            const gui::View view = bench.view();
-            wanted = gui::draw_control(ui, bench.window.rect(), view, state, bench.dispatch());
-        });
-    }
-    void press(const gui::KeyPress& key) {
-        bench.window.press(key);
-        frame();
-    }
-    void press(Key key) { press(gui::KeyPress{.key = key}); }
-    void type(std::string_view text) {
-        bench.window.type(text);
-        frame();
-    }
-    void click(std::string_view id) {
-        bench.window.move_to(id);
-        frame();
-        bench.window.button_down();
-        frame();
-        bench.window.button_up();
-        frame();
-        frame();
-    }
-    [[nodiscard]] const gui::UiItem* find(std::string_view id) {
-        frame();
-        return bench.window.find(id);
-    }
-    double wanted = 0;
 };
 
 } // namespace

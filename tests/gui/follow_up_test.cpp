@@ -1,9 +1,8 @@
 #include "gui/follow_up.hpp"
 
 #include "compat/catch.hpp"
-#include "gui/cafe_bench.hpp"
-#include "gui/catalogue.hpp"
 #include "gui/harvest.hpp"
+#include "gui/panel_bench.hpp"
 #include "gui/run.hpp"
 
 #include <algorithm>
@@ -16,45 +15,17 @@ namespace {
 constexpr std::size_t follow_up_step = 10;
 
 /// Et ensuite ? alone, in its window, on Tuesday 13 June 2023.
-struct FollowUp {
-    tests::CafeBench bench;
+struct FollowUp : tests::PanelBench {
     gui::FollowUpState state{};
 
-    explicit FollowUp(float width = 1200, float height = 850) : bench(width, height) {
-        bench.window.words = tests::catalogue("fr");
+    explicit FollowUp(float width = 1200, float height = 850)
+        : PanelBench(width, height, [this](gui::Ui& ui) {
+              gui::draw_follow_up(ui, bench.window.rect(), bench.view(), state, bench.dispatch());
+          }) {
         bench.now = tests::set_moment(bench.session, {.step = follow_up_step});
         frame();
     }
 
-    [[nodiscard]] tests::NullWindow::Draw draw() {
-        return [this](gui::Ui& ui) {
-            gui::begin_frame(ui);
-            gui::draw_follow_up(ui, bench.window.rect(), bench.view(), state, bench.dispatch());
-            gui::end_frame(ui);
-        };
-    }
-    void frame() { bench.window.frame(draw()); }
-    void press(const gui::KeyPress& key) {
-        bench.window.press(key);
-        frame();
-        frame();
-    }
-    void press(Key key) { press(gui::KeyPress{.key = key}); }
-    void press(char32_t character) { press(gui::KeyPress{.character = character}); }
-    void click(std::string_view id) {
-        bench.window.click(id, draw());
-        frame();
-    }
-    void type(std::string_view words) {
-        bench.window.type(words);
-        frame();
-        frame();
-    }
-    void fill(std::string_view id, std::string_view words) {
-        click(id);
-        type(words);
-    }
-    [[nodiscard]] const gui::UiItem* find(std::string_view id) { return bench.window.find(id); }
     [[nodiscard]] const std::vector<cafe::Commitment>& commitments() const {
         return bench.session.follow_up.commitments;
     }

@@ -1,8 +1,7 @@
 #include "gui/harvest.hpp"
 
 #include "compat/catch.hpp"
-#include "gui/cafe_bench.hpp"
-#include "gui/catalogue.hpp"
+#include "gui/panel_bench.hpp"
 
 #include <algorithm>
 
@@ -12,41 +11,18 @@ using gui::Key;
 namespace {
 
 /// Récolter alone, in its window.
-struct Harvest {
-    tests::CafeBench bench;
+struct Harvest : tests::PanelBench {
     gui::HarvestState state{};
 
-    explicit Harvest(float width = 1440, float height = 850) : bench(width, height) {
-        bench.window.words = tests::catalogue("fr");
+    explicit Harvest(float width = 1440, float height = 850)
+        : PanelBench(width, height, [this](gui::Ui& ui) {
+              gui::draw_harvest(ui, bench.window.rect(), bench.view(), state, bench.dispatch());
+          }) {
         frame();
         frame(); // with the room that the scroll bar takes
     }
 
-    [[nodiscard]] tests::NullWindow::Draw draw() {
-        return [this](gui::Ui& ui) {
-            gui::begin_frame(ui);
-            gui::draw_harvest(ui, bench.window.rect(), bench.view(), state, bench.dispatch());
-            gui::end_frame(ui);
-        };
-    }
-    void frame() { bench.window.frame(draw()); }
-    void press(const gui::KeyPress& key) {
-        bench.window.press(key);
-        frame();
-        frame();
-    }
-    void press(char32_t character) { press(gui::KeyPress{.character = character}); }
-    void click(std::string_view id) {
-        bench.window.click(id, draw());
-        frame();
-    }
-    void filter(std::string_view words) {
-        click("harvest.filter");
-        bench.window.type(words);
-        frame();
-        frame();
-    }
-    [[nodiscard]] const gui::UiItem* find(std::string_view id) { return bench.window.find(id); }
+    void filter(std::string_view words) { fill("harvest.filter", words); }
     [[nodiscard]] const cafe::Idea& idea(const std::string& id) const {
         return *cafe::find(bench.session, cafe::IdeaId{id});
     }

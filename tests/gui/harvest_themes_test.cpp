@@ -3,8 +3,7 @@
 #include "gui/harvest.hpp"
 
 #include "compat/catch.hpp"
-#include "gui/cafe_bench.hpp"
-#include "gui/catalogue.hpp"
+#include "gui/panel_bench.hpp"
 
 #include <algorithm>
 
@@ -13,39 +12,16 @@ using gui::Key;
 
 namespace {
 
-struct Sorting {
-    tests::CafeBench bench{1440, 850};
+struct Sorting : tests::PanelBench {
     gui::HarvestState state{};
 
-    Sorting() {
-        bench.window.words = tests::catalogue("fr");
+    Sorting()
+        : PanelBench(1440, 850, [this](gui::Ui& ui) {
+              gui::draw_harvest(ui, bench.window.rect(), bench.view(), state, bench.dispatch());
+          }) {
         frame();
     }
 
-    [[nodiscard]] tests::NullWindow::Draw draw() {
-        return [this](gui::Ui& ui) {
-            gui::begin_frame(ui);
-            gui::draw_harvest(ui, bench.window.rect(), bench.view(), state, bench.dispatch());
-            gui::end_frame(ui);
-        };
-    }
-    void frame() { bench.window.frame(draw()); }
-    void press(const gui::KeyPress& key) {
-        bench.window.press(key);
-        frame();
-        frame();
-    }
-    void press(char32_t character) { press(gui::KeyPress{.character = character}); }
-    void press(Key key) { press(gui::KeyPress{.key = key}); }
-    void click(std::string_view id) {
-        bench.window.click(id, draw());
-        frame();
-    }
-    void type(std::string_view text) {
-        bench.window.type(text);
-        frame();
-        frame();
-    }
     /// Lets the mouse carry one thing to another.
     void drag(std::string_view from, std::string_view to) {
         bench.window.move_to(from);
@@ -59,10 +35,6 @@ struct Sorting {
         frame();
         frame();
     }
-    void focus(const std::string& id) {
-        bench.window.focus.id = id;
-        frame();
-    }
     /// Sorts what is selected by T and some letters.
     void sort(std::string_view letters) {
         press(U't');
@@ -74,7 +46,6 @@ struct Sorting {
         REQUIRE_FALSE(bench.dispatch().act(cafe::PutThemes{{{.id = {id}, .title = title, .ideas = std::move(ideas)}}}));
         frame();
     }
-    [[nodiscard]] const gui::UiItem* find(std::string_view id) { return bench.window.find(id); }
     [[nodiscard]] const std::vector<cafe::Theme>& themes() const { return bench.session.harvest.themes; }
     [[nodiscard]] std::vector<std::string> ideas_in(std::size_t theme) const {
         std::vector<std::string> ids;

@@ -22,7 +22,7 @@ struct Cards {
         frame();
         for (const char* text : {"une", "deux", "trois", "quatre"}) {
             bench.window.type_and_press(text, Key::enter, draw());
-            ids.push_back("notes.idea." + bench.session.ideas.all().back().id.value);
+            ids.push_back("notes.idea." + bench.session.ideas.back().id.value);
         }
         bench.window.click(ids[1], draw());
         frame();

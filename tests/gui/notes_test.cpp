@@ -56,7 +56,7 @@ struct Notes {
         frame();
         return bench.window.find(id);
     }
-    [[nodiscard]] const cafe::Idea& last() const { return bench.session.ideas.all().back(); }
+    [[nodiscard]] const cafe::Idea& last() const { return bench.session.ideas.back(); }
     [[nodiscard]] std::string field() {
         const gui::UiItem* item = find("notes.input");
         return item ? item->value : "no field";
@@ -84,7 +84,7 @@ TEST_CASE("notes: fifty notes typed without a pause are fifty notes") {
         notes.bench.window.type_and_press("idée numéro " + std::to_string(i), Key::enter, notes.draw());
     REQUIRE(notes.bench.session.ideas.size() == before + 50);
     for (std::size_t i = 0; i < 50; ++i)
-        CHECK(notes.bench.session.ideas.all()[before + i].text == "idée numéro " + std::to_string(i));
+        CHECK(notes.bench.session.ideas[before + i].text == "idée numéro " + std::to_string(i));
 }
 
 TEST_CASE("notes: an idea is pending until it is saved") {
@@ -179,7 +179,7 @@ TEST_CASE("notes: Up in the empty field takes the last note up again") {
     notes.press({.key = Key::backspace, .ctrl = true});
     notes.note("faute");
     CHECK(cafe::find(notes.bench.session, id)->text == "faute");
-    CHECK(notes.bench.session.ideas.all().back().id == id);
+    CHECK(notes.bench.session.ideas.back().id == id);
 }
 
 TEST_CASE("notes: changing an idea gives back what was being typed before") {

@@ -3,9 +3,8 @@
 #include "gui/opening_grid.hpp"
 
 #include "compat/catch.hpp"
-#include "gui/cafe_bench.hpp"
 #include "gui/catalogue.hpp"
-#include "gui/control.hpp"
+#include "gui/control_bench.hpp"
 #include "gui/opening_heads.hpp"
 
 #include <algorithm>
@@ -18,33 +17,14 @@ using gui::Key;
 namespace {
 
 /// The control window in Animer, while the opening step is on: six third places, two others, seven components.
-struct Grid {
-    tests::CafeBench bench;
-    gui::ControlState state{};
-    double seconds = 0;
-
-    explicit Grid(float width = 1440, float height = 900) : bench(width, height) {
+struct Grid : tests::ControlBench {
+    explicit Grid(float width = 1440, float height = 900) : ControlBench(width, height) {
         bench.window.words = tests::catalogue("fr");
         bench.now = tests::set_moment(bench.session, {1, std::chrono::minutes{12}});
         state.place = state.drawn = gui::Place::run;
         frame();
     }
 
-    void frame() {
-        const gui::Dispatch dispatch = bench.dispatch();
-        bench.window.focus = state.focus;
-        bench.window.frame([&](gui::Ui& ui) {
-            gui::View view = bench.view();
-            view.seconds = seconds;
-            gui::draw_control(ui, bench.window.rect(), view, state, dispatch);
-        });
-        state.focus = bench.window.focus;
-    }
-    void press(const gui::KeyPress& key) {
-        bench.window.press(key);
-        frame();
-    }
-    void press(Key key) { press(gui::KeyPress{.key = key}); }
     /// Characters as a keyboard makes them while nobody types: a key a frame.
     void keys(std::u32string_view characters) {
         for (const char32_t c : characters) {
@@ -53,20 +33,7 @@ struct Grid {
         }
         frame(); // what the deeds changed is drawn
     }
-    void click(std::string_view id) {
-        bench.window.move_to(id);
-        frame();
-        bench.window.button_down();
-        frame();
-        bench.window.button_up();
-        frame();
-        frame(); // what the deed changed is drawn
-    }
     void focus() { click("opening.cell.1.1"); }
-    void type(std::string_view text) {
-        bench.window.type(text);
-        frame();
-    }
 
     [[nodiscard]] Answer answer(std::size_t place, std::size_t component) const {
         const auto* it = said(place, component);

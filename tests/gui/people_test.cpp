@@ -1,8 +1,7 @@
 // People in the control window: the list that is imported, who is here, merging and erasing, by keys and mouse.
 
 #include "compat/catch.hpp"
-#include "gui/cafe_bench.hpp"
-#include "gui/control.hpp"
+#include "gui/control_bench.hpp"
 
 #include <memory>
 #include <string>
@@ -12,53 +11,18 @@ using gui::Key;
 
 namespace {
 
-struct Control {
-    tests::CafeBench bench{};
-    gui::ControlState state{};
-    std::optional<app::PeopleList> list{};
-
+struct Control : tests::ControlBench {
     Control() { frame(); }
-    void frame() {
-        bench.window.frame([this](gui::Ui& window_ui) {
-            gui::Ui ui{.canvas = window_ui.canvas,
-                       .focus = state.focus,
-                       .drag = state.drag,
-                       .keys = window_ui.keys,
-                       .unit = window_ui.unit};
-            bench.snapshot.people_list = list ? &*list : nullptr;
-            const gui::View view = bench.view();
-            (void)gui::draw_control(ui, bench.window.rect(), view, state, bench.dispatch());
-        });
-    }
     void press(const gui::KeyPress& key) {
-        bench.window.press(key);
-        frame();
+        ControlBench::press(key);
         frame();
     }
     void press(Key key) { press(gui::KeyPress{.key = key}); }
     void ctrl(char32_t letter) { press({.key = Key::character, .character = letter, .ctrl = true}); }
     void alt(char32_t letter) { press({.key = Key::character, .character = letter, .alt = true}); }
     void type(std::string_view text) {
-        bench.window.type(text);
+        ControlBench::type(text);
         frame();
-        frame();
-    }
-    void click(std::string_view id) {
-        bench.window.move_to(id);
-        frame();
-        bench.window.button_down();
-        frame();
-        bench.window.button_up();
-        frame();
-        frame();
-    }
-    [[nodiscard]] const gui::UiItem* find(std::string_view id) {
-        frame();
-        return bench.window.find(id);
-    }
-    void tab_to(const std::string& id) {
-        for (int i = 0; i < 300 && state.focus.id != id; ++i) press(Key::tab);
-        REQUIRE(state.focus.id == id);
     }
     void go_to_people() {
         state.place = gui::Place::prepare;
@@ -189,6 +153,17 @@ TEST_CASE("people: what a list was understood as is shown, with each line that w
     CHECK(control.bench.commands_of<app::TakePeople>().size() == 1);
     control.list.reset();
     CHECK(control.find("prepare.people.paste"));
+}
+
+TEST_CASE("people: what a column of a type is of is asked until it is said") {
+    Control control;
+    control.go_to_people();
+    control.read("Nom;Type;Statut\nZoé Œuvrard;Gratuit;Annulé\n");
+    REQUIRE(control.find("import.column.2.doubt"));
+    CHECK(control.find("import.column.3")->value == "status");
+    CHECK(control.find("import.remark.1"));
+    control.list->mapping[1] = app::ColumnMeaning::kind;
+    CHECK_FALSE(control.find("import.column.2.doubt"));
 }
 
 TEST_CASE("people: a column is mapped by keys") {

@@ -178,12 +178,61 @@ TEST_CASE("review: by question, by round, by table and in order of time, every i
 TEST_CASE("review: order of time goes by the time, not by the order in the file") {
     Review review;
     auto& session = review.files["/s/present.json"];
-    cafe::Idea early = session.ideas.all().back();
-    early.at = session.ideas.all().front().at - std::chrono::hours{1};
+    cafe::Idea early = session.ideas.back();
+    early.at = session.ideas.front().at - std::chrono::hours{1};
     session.ideas.replace(early);
     review.frame();
     review.click("review.in_time");
     CHECK(review.shown().front() == early.id.value);
+}
+
+TEST_CASE("review: by theme, an idea stands under each of its themes, and the unsorted ones come last") {
+    Review review(1920, 1000);
+    auto& session = review.files["/s/present.json"];
+    session.harvest.themes = {{.id = {"h-1"}, .title = "Les murs", .ideas = {{"i-5"}, {"i-2"}}, .votes = 3},
+                              {.id = {"h-2"}, .title = "Les élus", .ideas = {{"i-5"}, {"i-9"}}, .votes = 7}};
+    review.frame();
+    review.click("review.by_theme");
+    CHECK(review.find("review.by_theme")->value == "selected");
+    const auto left = [&](const char* id) {
+        REQUIRE(review.find(id));
+        return review.find(id)->rect.x;
+    };
+    CHECK(left("review.idea.i-2.h-1") == left("review.idea.i-5.h-1"));
+    CHECK(left("review.idea.i-9.h-2") == left("review.idea.i-5.h-2"));
+    CHECK(left("review.idea.i-5.h-2") < left("review.idea.i-5.h-1")); // by their votes, as the room saw them
+    CHECK(left("review.idea.i-5.h-1") < left("review.idea.i-1"));
+    CHECK_FALSE(review.find("review.idea.i-5")); // it is sorted
+    CHECK(review.shown().size() == 21);          // each of the twenty, one of them twice
+}
+
+TEST_CASE("review: what was agreed is an order of its own: commitments, the next date, matches, introductions") {
+    Review review;
+    review.frame();
+    review.click("review.follow_up");
+    CHECK(review.find("review.nothing_agreed"));
+    auto& follow_up = review.reviewed.session.follow_up;
+    follow_up.commitments = {{.id = {"e-2"}, .what = "Une fête", .who = "Zoé Amiel"},
+                             {.id = {"e-1"}, .what = "Un bail"}};
+    follow_up.next.at = tests::sample_start();
+    follow_up.complementarities = {
+        {.giver = {"o-1"}, .taker = {"o-2"}, .offer = "Un four", .need = "Du pain", .ruling = cafe::Ruling::accepted},
+        {.giver = {"o-2"}, .taker = {"o-1"}, .offer = "Non", .need = "Rien", .ruling = cafe::Ruling::dismissed}};
+    follow_up.introductions = {{.first = {"p-1"}, .second = {"p-9"}, .about = "Les prix"}};
+    review.frame();
+    CHECK_FALSE(review.find("review.nothing_agreed"));
+    CHECK_FALSE(review.find("review.search")); // there are no ideas to look through here
+    const auto top = [&](const char* id) {
+        REQUIRE(review.find(id));
+        return review.find(id)->rect.y;
+    };
+    CHECK(top("review.commitment.e-2") < top("review.commitment.e-1")); // as they stand in the session
+    CHECK(review.find("review.next"));
+    CHECK(review.find("review.match.1"));
+    CHECK_FALSE(review.find("review.match.2")); // what was put away stays away
+    CHECK(review.find("review.introduction.1"));
+    review.click("review.by_question");
+    CHECK(review.shown().size() == 20);
 }
 
 TEST_CASE("review: the search leaves accents and case aside, in every order") {
@@ -210,7 +259,7 @@ TEST_CASE("review: a copy of a café with fewer ideas is filtered by its own") {
     Review review;
     auto& copy = review.files["/s/hiver.json"];
     copy = review.bench.session; // the same id, the same last action
-    while (copy.ideas.size() > 2) copy.ideas.erase(copy.ideas.all().back().id);
+    while (copy.ideas.size() > 2) copy.ideas.erase(copy.ideas.back().id);
     review.frame();
     REQUIRE(review.shown().size() == 20);
     review.click("review.session.2");

@@ -20,7 +20,7 @@ cafe::Session with_themes(std::size_t count, const std::string& title = "Partage
                           .title = title + ' ' + std::to_string(i + 1),
                           .votes = static_cast<int>(i % 5)};
         for (std::size_t k = 0; k < i % 8; ++k)
-            theme.ideas.push_back(session.ideas.all()[(3 * i + k) % session.ideas.size()].id);
+            theme.ideas.push_back(session.ideas[(3 * i + k) % session.ideas.size()].id);
         session.harvest.themes.push_back(theme);
     }
     return session;

@@ -135,7 +135,7 @@ TEST_CASE("stage: the wall shows every idea, and one idea is shown whole") {
             const std::set<std::string> wall = seen_on_all_pages(stage);
             for (const cafe::Idea& idea : stage.session.ideas) CHECK(wall.contains("stage.idea." + idea.id.value));
             stage.session.stage.projection = cafe::Projection::idea;
-            stage.session.stage.idea = stage.session.ideas.all().front().id;
+            stage.session.stage.idea = stage.session.ideas.front().id;
             const std::set<std::string> one = seen_on_all_pages(stage);
             CHECK(one.contains("stage.idea.i-1"));
             CHECK_FALSE(one.contains("stage.idea.i-2"));

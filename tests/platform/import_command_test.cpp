@@ -6,6 +6,7 @@
 #include "store/session_file.hpp"
 #include "support/small_cafe.hpp"
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 
@@ -61,6 +62,27 @@ TEST_CASE("import command: again it updates, and changes nothing where nothing i
     CHECK(bench.import("Nom;Courriel\nZoé Œuvrard;zoe@mas.example\n") == 0);
     CHECK_THAT(bench.out.str(), ContainsSubstring("0 new, 0 updated, 1 as they were"));
     CHECK(bench.session().participants == before.participants);
+}
+
+TEST_CASE("import command: what was cancelled is said, and what a column may be is asked") {
+    Bench bench;
+    CHECK(bench.import("Nom;Type;Statut\nZoé Œuvrard;Plein tarif;Annulé\nMarc Vidal;Gratuit;Validé\n") == 0);
+    CHECK_THAT(bench.out.str(), ContainsSubstring("column 2: Type → ignored (of the organisation?"));
+    CHECK_THAT(bench.out.str(), ContainsSubstring("line 2: Zoé Œuvrard, Annulé: cancelled; taken as absent"));
+    const auto session = bench.session();
+    CHECK(session.participants[6].presence == cafe::Presence::absent);
+    CHECK(session.participants[7].presence == cafe::Presence::expected);
+}
+
+TEST_CASE("import command: of a list that no café holds, what fits is taken and the rest counted, in a word") {
+    Bench bench;
+    std::string list = "Nom\n";
+    for (int n = 0; n < 20'100; ++n) list += "Personne " + std::to_string(n) + "\n";
+    CHECK(bench.import(list, {}, true) == 0);
+    CHECK_THAT(bench.out.str(), ContainsSubstring("19994 new"));
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: /s/list.csv:19996: a café holds 20000 people at most"));
+    CHECK_THAT(bench.err.str(), ContainsSubstring("105 more lines are left out"));
+    CHECK(std::ranges::count(bench.err.str(), '\n') == 2);
 }
 
 TEST_CASE("import command: a dry run writes nothing") {

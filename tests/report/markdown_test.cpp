@@ -227,7 +227,7 @@ TEST_CASE("report: no idea is missing, whatever happened to the café") {
         RC_ASSERT(bullets(ideas) == random.session().ideas.size());
         const auto actions = chapter(text, "## Actions");
         RC_ASSERT(bullets(actions) == static_cast<std::size_t>(std::ranges::count(
-                                          random.session().ideas.all(), cafe::IdeaKind::action, &cafe::Idea::kind)));
+                                          random.session().ideas, cafe::IdeaKind::action, &cafe::Idea::kind)));
     }));
 }
 

@@ -94,6 +94,44 @@ TEST_CASE("people file: in HelloAsso's export the participants' columns win over
     CHECK(found.remarks == std::vector<RemarkedLine>{{3, Remark::shared_email, "paul@exemple.fr", 2}});
 }
 
+TEST_CASE("people file: whose registration was cancelled is marked and named, unless another line registers them") {
+    const auto found = read("Nom;Courriel;Statut de la commande\n"
+                            "Zoé Durand;zoe@exemple.fr;Validé\n"
+                            "Léa Martin;lea@exemple.fr;Annulé\n"
+                            "Paul Petit;paul@exemple.fr;Annulé\n"
+                            "Paul Petit;paul@exemple.fr;Validé\n");
+    CHECK(names(found) == Names{"Zoé Durand", "Léa Martin", "Paul Petit"});
+    CHECK_FALSE(found.people[0].cancelled);
+    CHECK(found.people[1].cancelled);
+    CHECK_FALSE(found.people[2].cancelled);
+    REQUIRE(found.remarks.size() == 3);
+    CHECK(found.remarks[0] == RemarkedLine{3, Remark::cancelled, "Léa Martin, Annulé"});
+    CHECK(found.remarks[1] == RemarkedLine{4, Remark::cancelled, "Paul Petit, Annulé"});
+}
+
+TEST_CASE("people file: a bare heading of a type is what its cells say, and in doubt when they do not") {
+    const auto kinds = open("Nom;Structure;Type\nZoé;Le Lieu;Tiers-lieu\nLéa;La Banque;Financeur\n");
+    CHECK(meanings_of(kinds) == Meanings{full_name, organisation, kind});
+    CHECK_FALSE(kinds.columns[2].in_doubt);
+    const auto roles = open("Nom;Structure;Type\nZoé;Le Lieu;Animatrice\nLéa;La Banque;Participante\n");
+    CHECK(meanings_of(roles) == Meanings{full_name, organisation, role});
+    const auto tickets = open("Nom;Structure;Type\nZoé;Le Lieu;Plein tarif\nLéa;La Banque;Gratuit\n");
+    CHECK(meanings_of(tickets) == Meanings{full_name, organisation, ignored});
+    CHECK(tickets.columns[2].in_doubt);
+    const auto both = open("Nom;Type de structure;Type\nZoé;Tiers-lieu;Tiers-lieu\n"); // one column for a meaning
+    CHECK(meanings_of(both) == Meanings{full_name, kind, ignored});
+}
+
+TEST_CASE("people file: lists of an old Mac and in UTF-32 keep their accents") {
+    const std::string list = "Nom;Structure\r\nZoé Lefèvre;L’Entre-deux\r\n";
+    for (const auto& [bytes, encoding] :
+         {std::pair{test::mac_roman(list), base::Encoding::mac_roman},
+          std::pair{"\xFF\xFE\0\0"s + test::utf32_le(list), base::Encoding::utf32_le}}) {
+        CHECK(open(bytes).encoding == encoding);
+        CHECK(names(read(bytes)) == Names{"Zoé Lefèvre"});
+    }
+}
+
 TEST_CASE("people file: a participant's address wins over the buyer's, and a buyer counts where nobody else is named") {
     CHECK(meanings_of(open("Email payeur;Email participant;Nom participant\na@b.fr;c@d.fr;Zoé\n")) ==
           Meanings{ignored, email, full_name});

@@ -81,6 +81,17 @@ TEST_CASE("people words: kinds, roles and answers are known in both languages") 
     CHECK_FALSE(answer_named("Jean").has_value());
 }
 
+TEST_CASE("people words: what ticketing sites call a registration that was taken back is known") {
+    for (const auto* words : {"Annulé", "ANNULÉE", "Commande annulée", "Cancelled", "Canceled by attendee", "Remboursé",
+                              "Partially refunded", "Not Attending", "Deleted", "Désinscrite", "absent"})
+        CHECK(is_cancelled(words));
+    for (const auto* words :
+         {"", "Validé", "Payée", "Attending", "Checked In", "En attente", "Non annulé", "Not refunded", "Animatrice"})
+        CHECK_FALSE(is_cancelled(words));
+    for (const auto* words : {"Statut", "Statut de la commande", "Attendee Status", "Order status", "État"})
+        CHECK(meaning(words) == ColumnMeaning::status);
+}
+
 TEST_CASE("people words: addresses and telephones are told from other text") {
     CHECK(is_email("jean.dupont@exemple.fr"));
     CHECK(is_email("zoé@exemple.fr"));

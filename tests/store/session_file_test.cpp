@@ -202,7 +202,7 @@ TEST_CASE("session file: of a file that was cut off anywhere, what stood before 
         CHECK(read->left_out.back().line > 0);
         REQUIRE(cafe::unsound_parts(read->session).empty());
         if (size > last_idea) {
-            CHECK(read->session.ideas.all()[0] == whole.ideas.all()[0]);
+            CHECK(read->session.ideas[0] == whole.ideas[0]);
             CHECK(read->session.agenda == whole.agenda);
         }
     }
@@ -216,7 +216,7 @@ TEST_CASE("session file: a bad member is named with line and column, and the res
     CHECK(reports(read) == "f.json:" + std::to_string(place.line) + ":" + std::to_string(place.column) +
                                ": “kind” must be one of idea question quote action, not “riddle”\n");
     auto expected = test::golden_session();
-    auto second = expected.ideas.all()[1];
+    auto second = expected.ideas[1];
     second.kind = cafe::IdeaKind::idea;
     expected.ideas.replace(second);
     CHECK(read.session == expected);
@@ -261,7 +261,7 @@ TEST_CASE("session file: wrong types, lengths and ids are each reported, and not
         CHECK_THAT(reports(read), ContainsSubstring("f.json:"));
         CHECK(read.left_out.size() <= 3);
         REQUIRE(read.session.ideas.size() == 2);
-        CHECK(read.session.ideas.all()[1].text == "Qui ouvre le lundi ?\nEt qui ferme ?");
+        CHECK(read.session.ideas[1].text == "Qui ouvre le lundi ?\nEt qui ferme ?");
         CHECK(read.session.participants.size() == 2);
         CHECK(read.session.agenda.size() == 3);
         CHECK(loaded(to_json(read.session)).left_out.empty());
@@ -274,16 +274,16 @@ TEST_CASE("session file: an idea whose table is gone keeps its place among those
         text.replace(at, 13, "\"table\": \"tx\"");
     const auto read = loaded(text);
     CHECK(read.session.tables.size() == 3);
-    CHECK(read.session.ideas.all()[0].table.value == "tx");
-    CHECK(read.session.ideas.all()[1].table.value == "tx");
+    CHECK(read.session.ideas[0].table.value == "tx");
+    CHECK(read.session.ideas[1].table.value == "tx");
 }
 
 TEST_CASE("session file: nothing builds on an idea that was left out") {
     const auto read = loaded(golden_with("\"text\": \"Un café", "\"texte\": \"Un café"));
     CHECK_THAT(reports(read), ContainsSubstring("an idea without text is left out"));
     REQUIRE(read.session.ideas.size() == 1);
-    CHECK(read.session.ideas.all()[0].id.value == "i2");
-    CHECK(read.session.ideas.all()[0].builds_on.empty());
+    CHECK(read.session.ideas[0].id.value == "i2");
+    CHECK(read.session.ideas[0].builds_on.empty());
     CHECK(cafe::unsound_parts(read.session).empty());
 }
 

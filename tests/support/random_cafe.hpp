@@ -62,9 +62,9 @@ private:
     int below(int n) { return static_cast<int>(m_random() % static_cast<std::uint64_t>(n)); }
     std::string new_id(const char* prefix) { return prefix + std::to_string(++m_ids); }
 
-    template <class Thing>
-    auto any_id(const std::vector<Thing>& things) {
-        using Id = decltype(Thing::id);
+    template <class Things>
+    auto any_id(const Things& things) {
+        using Id = decltype(Things::value_type::id);
         if (things.empty() || below(25) == 0) return Id{"nowhere"};
         return things[static_cast<std::size_t>(below(static_cast<int>(things.size())))].id;
     }
@@ -97,7 +97,7 @@ private:
 
     std::vector<cafe::IdeaId> links() {
         std::vector<cafe::IdeaId> ids;
-        if (below(4) == 0) ids.push_back(any_id(m_session.ideas.all()));
+        if (below(4) == 0) ids.push_back(any_id(m_session.ideas));
         return ids;
     }
 
@@ -154,7 +154,7 @@ private:
 
     cafe::Deed deed_of_the_harvest() {
         const auto theme = any_id(m_session.harvest.themes);
-        const auto idea = any_id(m_session.ideas.all());
+        const auto idea = any_id(m_session.ideas);
         switch (below(9)) {
         case 0:
         case 1: return cafe::PutThemes{{{.id = {new_id("th")}, .title = text(), .ideas = {idea}, .votes = below(9)}}};
@@ -179,7 +179,7 @@ private:
                                         .what = text(),
                                         .who = "Zoé",
                                         .by_when = below(5) == 0 ? "2023-02-30" : "2023-09-30",
-                                        .from = below(2) == 0 ? cafe::IdeaId{} : any_id(m_session.ideas.all())}};
+                                        .from = below(2) == 0 ? cafe::IdeaId{} : any_id(m_session.ideas)}};
         case 2: return cafe::RemoveCommitment{any_id(m_session.follow_up.commitments)};
         case 3: return cafe::SetNextMeeting{{.title = text(), .length = std::chrono::minutes{below(200)}}};
         case 4:
@@ -210,10 +210,10 @@ private:
         case 6:
         case 7: return cafe::CaptureIdea{{new_id("i")}, text(), kind, any_id(m_session.tables), links(), "Zoé"};
         case 8:
-        case 9: return cafe::EditIdea{any_id(m_session.ideas.all()), text(), kind, links()};
-        case 10: return cafe::DeleteIdea{any_id(m_session.ideas.all())};
-        case 11: return cafe::MoveIdea{any_id(m_session.ideas.all()), any_id(m_session.tables), below(4)};
-        case 12: return cafe::StarIdea{any_id(m_session.ideas.all()), below(2) == 0 ? cafe::Star::on : cafe::Star::off};
+        case 9: return cafe::EditIdea{any_id(m_session.ideas), text(), kind, links()};
+        case 10: return cafe::DeleteIdea{any_id(m_session.ideas)};
+        case 11: return cafe::MoveIdea{any_id(m_session.ideas), any_id(m_session.tables), below(4)};
+        case 12: return cafe::StarIdea{any_id(m_session.ideas), below(2) == 0 ? cafe::Star::on : cafe::Star::off};
         case 13:
         case 14:
         case 15: return cafe::Undo{scope()};
@@ -283,7 +283,7 @@ private:
                        ? cafe::Deed{cafe::ShowMessage{text()}}
                        : cafe::Deed{cafe::SetScreen{below(2) == 0 ? cafe::Screen::black : cafe::Screen::shown}};
         case 38:
-            return below(2) == 0 ? cafe::Deed{cafe::Project{cafe::Projection::idea, any_id(m_session.ideas.all())}}
+            return below(2) == 0 ? cafe::Deed{cafe::Project{cafe::Projection::idea, any_id(m_session.ideas)}}
                                  : cafe::Deed{cafe::Project{cafe::Projection::wall, {}, any_id(m_session.questions)}};
         case 39: return plan();
         default: break;
