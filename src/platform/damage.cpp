@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstring>
+#include <numeric>
 #include <utility>
 
 namespace ronde::platform {
@@ -14,6 +15,7 @@ namespace ronde::platform {
 namespace {
 
 constexpr int tile = 32;              ///< pixels a side
+constexpr std::size_t most_runs = 60; ///< more are taken as one: to look for near ones would cost more than it saves
 constexpr std::size_t most_areas = 6; ///< each is a pass over the frame's triangles
 
 /// FNV-1a over 64-bit words rather than bytes.
@@ -131,6 +133,7 @@ std::vector<Area> Damage::since_last(const ImDrawData& data, gui::Colour ground)
     const int columns_before = std::exchange(m_columns, tiles.columns);
     if (before.size() != m_tiles.size() || columns_before != m_columns) return {{0, 0, width, height}};
     std::vector<Area> areas = areas_of(before, m_tiles, m_columns);
+    if (areas.size() > most_runs) areas = {std::accumulate(areas.begin(), areas.end(), areas.front(), joined)};
     while (areas.size() > most_areas) join_nearest(areas);
     for (Area& area : areas) { // the last tiles reach beyond the frame
         area.w = std::min(area.w, width - area.x);

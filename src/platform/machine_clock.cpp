@@ -8,11 +8,15 @@ namespace ronde::platform {
 
 namespace {
 
-base::Instant boot_time() {
+base::Duration reading(clockid_t clock) {
     timespec time{};
-    ::clock_gettime(CLOCK_BOOTTIME, &time);
+    ::clock_gettime(clock, &time);
     const auto exact = std::chrono::seconds{time.tv_sec} + std::chrono::nanoseconds{time.tv_nsec};
-    return base::Instant{std::chrono::duration_cast<base::Duration>(exact)};
+    return std::chrono::duration_cast<base::Duration>(exact);
+}
+
+base::Instant boot_time() {
+    return base::Instant{reading(CLOCK_BOOTTIME)};
 }
 
 base::WallTime wall_time() {
@@ -39,6 +43,10 @@ base::Stamp MachineClock::now() const {
     const std::chrono::duration<double, std::milli> gone = (real - m_start) * m_speed;
     const auto faster = std::chrono::duration_cast<base::Duration>(gone);
     return {m_start + faster, m_wall_start + faster, m_boot};
+}
+
+base::Duration MachineClock::slept() {
+    return reading(CLOCK_BOOTTIME) - reading(CLOCK_MONOTONIC);
 }
 
 double MachineClock::real_seconds_until(base::Instant instant) const {

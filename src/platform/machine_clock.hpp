@@ -20,6 +20,9 @@ public:
     /// Real seconds until this clock reaches `instant`; 0 when it is past.
     [[nodiscard]] double real_seconds_until(base::Instant instant) const;
 
+    /// How long the machine has slept since its start.
+    [[nodiscard]] static base::Duration slept();
+
     [[nodiscard]] double speed() const { return m_speed; }
 
 private:

@@ -24,6 +24,7 @@ constexpr int least_control_height = 560;
 constexpr int window_margin = 40; ///< pixels from the screen's edge
 constexpr double longest_sleep = 600;
 constexpr double shortest_walk_wait = 0.02;
+constexpr base::Duration shortest_sleep = std::chrono::seconds{1}; ///< of the machine, to be taken as one
 
 /// GLFW's callback for screens carries no pointer of ours.
 bool screens_have_changed = false;
@@ -163,6 +164,9 @@ void Shell::wait() {
 void Shell::look_around() {
     m_cafe.tick();
     if (std::exchange(screens_have_changed, false)) screens_changed();
+    // Some graphics cards lose what they hold in a sleep.
+    const base::Duration slept = MachineClock::slept();
+    if (slept > std::exchange(m_slept, slept) + shortest_sleep) distrust_pixels();
     windows_closed();
     take_dropped(*m_control);
     if (m_stage.window() != nullptr) take_dropped(*m_stage.window());
@@ -184,8 +188,12 @@ void Shell::look_around() {
 void Shell::screens_changed() {
     const auto moved = m_stage.screens_changed(control_on_screen());
     if (moved == StageScreen::Moved::to_window) glfwFocusWindow(m_control->handle()); // never under the stage
-    m_control_pace.stir();
-    m_stage_pace.stir();
+    distrust_pixels();
+}
+
+void Shell::distrust_pixels() {
+    m_control->distrust_pixels();
+    if (m_stage.window() != nullptr) m_stage.window()->distrust_pixels();
 }
 
 void Shell::windows_closed() {

@@ -58,6 +58,7 @@ private:
     void wait();
     void look_around();
     void screens_changed();
+    void distrust_pixels();
     void windows_closed();
     void take_dropped(Window& window);
     void go_on_walking(double now);
@@ -112,6 +113,7 @@ private:
     Captures m_captures;
     Walker m_walker;
     std::uint64_t m_seen_revision = 0;
+    base::Duration m_slept = MachineClock::slept();
     bool m_close_failed = false;
     bool m_over = false;
     int m_exit_code = 0;

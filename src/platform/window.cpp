@@ -249,7 +249,8 @@ ImDrawList* Window::begin_frame(const FrameInput& input, double seconds, const g
     glfwMakeContextCurrent(m_handle);
     ImGui::SetCurrentContext(m_imgui);
     ImGuiIO& io = ImGui::GetIO();
-    if (m_fonts->refresh()) {
+    const bool fresh_fonts = m_fonts->refresh();
+    if (std::exchange(m_distrusted, false) || fresh_fonts) {
         m_renderer->upload(*io.Fonts);
         m_damage.forget();
     }
@@ -293,6 +294,11 @@ bool Window::draw(gui::Colour ground) {
     m_canvas->draw_here();
     for (const Area& area : areas) m_renderer->draw(data, ground, area);
     return (m_uncovered || !areas.empty()) && !minimised();
+}
+
+void Window::distrust_pixels() {
+    m_distrusted = true;
+    m_stirred = true;
 }
 
 Picture Window::picture() const {

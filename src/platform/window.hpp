@@ -77,6 +77,9 @@ public:
     /// True when the window shows something new.
     bool end_frame(gui::Colour ground, Present present);
 
+    /// What was drawn may be gone: the machine has slept, or a screen came or went. The next frame draws all of it.
+    void distrust_pixels();
+
     /// What the last frame looked like.
     [[nodiscard]] Picture picture() const;
 
@@ -112,7 +115,8 @@ private:
     int m_cursor = 0;
     int m_digit_key = -1;
     double m_last_seconds = 0;
-    bool m_uncovered = true; ///< the window no longer shows all of the canvas
+    bool m_distrusted = false; ///< what the graphics card holds
+    bool m_uncovered = true;   ///< the window no longer shows all of the canvas
     bool m_text_wanted = false;
     bool m_stirred = true;
     bool m_close = false;

@@ -128,3 +128,18 @@ TEST_CASE("many changes far apart are a few areas that hold them all") {
     for (int x = 0; x < width; x += 140)
         for (int y = 0; y < height; y += 140) CHECK(covered(areas, x, y, 20, 20));
 }
+
+TEST_CASE("more changes than are worth telling apart are one area") {
+    Frames frames;
+    const auto dots = [&](ImU32 colour) {
+        return frames.draw([&](ImDrawList& list) {
+            for (int x = 0; x < width; x += 70)
+                for (int y = 0; y < height; y += 70)
+                    box(list, static_cast<float>(x), static_cast<float>(y), 4, 4, colour);
+        });
+    };
+    (void)dots(ink);
+    const auto areas = dots(red);
+    REQUIRE(areas.size() == 1);
+    CHECK(covered(areas, 0, 0, 980 + 4, 560 + 4));
+}
