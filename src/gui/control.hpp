@@ -33,8 +33,8 @@ struct ControlState {
     std::size_t page_turns = 0; ///< of the stage, by key
 };
 
-/// Of a unit's usual pixels, how much it has in a window of that size (pixels over the monitor's scale): the places hold
-/// down to 1000 by 700, and a smaller window shows the same in smaller letters.
+/// Of a unit's usual pixels, how much it has in a window of that size (pixels over the monitor's scale): the places
+/// hold down to 1000 by 700, and a smaller window shows the same in smaller letters.
 [[nodiscard]] float fitting_scale(float width, float height);
 
 /// Draws the control window and takes its input. Returns after how many seconds it wants to be drawn again on its own;

@@ -127,7 +127,7 @@ cafe::Session random_room() {
 } // namespace
 
 TEST_CASE("routes: in any café everyone present sits exactly once a round, and pins are kept or named") {
-    rc::check("rules, pins, arrivals and departures at random", [] {
+    CHECK(rc::check("rules, pins, arrivals and departures at random", [] {
         auto session = random_room();
         stir(session);
         RC_PRE(app::has_routes(session));
@@ -137,22 +137,22 @@ TEST_CASE("routes: in any café everyone present sits exactly once a round, and 
             pins_kept_or_named(session);
             RC_ASSERT(session.seating.quality->bound <= session.seating.quality->score);
         }
-    });
+    }));
 }
 
 TEST_CASE("routes: an uneven room seats everyone at as many tables a question as every question has") {
-    rc::check("tables taken out at random", [] {
+    CHECK(rc::check("tables taken out at random", [] {
         auto session = random_room();
         while (session.tables.size() > 1 && *rc::gen::inRange(0, 3) > 0)
             session.tables.erase(session.tables.begin() +
                                  static_cast<std::ptrdiff_t>(*rc::gen::inRange<std::size_t>(0, session.tables.size())));
         take(session, app::plan_seating(session, short_effort));
         everyone_sits_once(session);
-    });
+    }));
 }
 
 TEST_CASE("routes: rounds that have begun stay as they are, whoever comes or goes") {
-    rc::check("mended or planned again", [] {
+    CHECK(rc::check("mended or planned again", [] {
         auto session = random_room();
         take(session, app::plan_seating(session, short_effort));
         const int begun = *rc::gen::inRange(1, cafe::round_count(session) + 1);
@@ -175,7 +175,7 @@ TEST_CASE("routes: rounds that have begun stay as they are, whoever comes or goe
         take(again, app::plan_seating(again, short_effort));
         everyone_sits_once(again);
         RC_ASSERT(std::equal(before.begin(), before.begin() + begun, again.seating.companies.begin()));
-    });
+    }));
 }
 
 TEST_CASE("routes: the choices go from the fewest moved to the best plan, each better than the one before") {
