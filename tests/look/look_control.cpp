@@ -44,6 +44,7 @@ int main(int argc, char** argv) {
                                                 {"shown-theme", ""},
                                                 {"side", "themes"},
                                                 {"section", "identity"},
+                                                {"unfolded", ""},
                                                 {"people", ""},
                                                 {"chosen", ""},
                                                 {"opened", ""},
@@ -72,6 +73,7 @@ int main(int argc, char** argv) {
         if (!state.prepare.opened.empty() && !costs) costs = app::compare_rules(*snapshot.session, {});
         snapshot.costs = costs ? &*costs : nullptr;
         const gui::View view{.app = snapshot, .stage = frame.view.stage, .seconds = frame.view.seconds};
+        state.prepare.opened = frame.options.extra.at("unfolded");
         state.prepare.section = state.prepare.drawn = sections.at(frame.options.extra.at("section"));
         state.prepare.chosen.clear();
         state.prepare.opened = frame.options.extra.at("opened");
