@@ -79,11 +79,11 @@ private:
             return true;
         default: break;
         }
-        return m_window == Window::control && press_window(key);
+        return press_place(key);
     }
 
-    /// What is laid over the control window, and its places.
-    bool press_window(const KeyPress& key) {
+    /// What is laid over the control window, and its places: from the stage too, which may have the keyboard unnoticed.
+    bool press_place(const KeyPress& key) {
         switch (key.key) {
         case Key::f1: toggle("keys"); return true;
         case Key::f10: toggle("preferences"); return true;
@@ -121,18 +121,19 @@ private:
     }
 
     bool press_ctrl(const KeyPress& key) {
-        if (m_window != Window::control) return false;
         if (key.key == Key::digit) return press_digit(key.digit);
         if (key.key != Key::character) return false;
+        if (key.character == 'p') {
+            if (m_view.app.session) toggle("presence");
+            return true;
+        }
+        if (m_window != Window::control) return false;
         switch (key.character) {
         case 'z': return undo(key.shift);
         case 'y': return undo(true);
         case '+':
         case '=': scale(0.1F); return true;
         case '-': scale(-0.1F); return true;
-        case 'p':
-            if (m_view.app.session) toggle("presence");
-            return true;
         case 'q': m_dispatch.ask(app::Quit{}); return true;
         default: return false;
         }

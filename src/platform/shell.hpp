@@ -67,6 +67,7 @@ private:
     void draw_windows();
     void draw_control();
     void draw_stage();
+    void take_stage_key(const gui::KeyPress& key, const gui::View& shown);
     void wish_next_second(Pace& pace);
     void show_ui_map();
     void take_pictures();

@@ -41,6 +41,9 @@ void Shell::carry_out(const app::Command& command) {
     if (std::holds_alternative<app::ToggleStageFullScreen>(command)) {
         if (const auto done = m_stage.toggle_full_screen(control_on_screen()); !done)
             spdlog::error("{}", done.error().text());
+        // The keyboard must not stay with a window that is only looked at: words typed there would drive the clock.
+        else if (!m_stage.for_view().full_screen)
+            glfwFocusWindow(m_control->handle());
     }
     if (std::holds_alternative<app::CloseStage>(command)) m_stage.close();
     if (const auto* copy = std::get_if<app::CopyText>(&command))

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <spdlog/spdlog.h>
+#include <utility>
 
 namespace ronde::platform {
 
@@ -83,8 +84,7 @@ void Shell::draw_stage() {
         more = !window.input().empty();
         const gui::Rect display = window.display();
         const gui::View shown = view();
-        for (const gui::KeyPress& key : input.keys)
-            gui::handle_key(key, gui::Window::stage, shown, m_control_state, m_dispatch);
+        for (const gui::KeyPress& key : input.keys) take_stage_key(key, shown);
         if (!input.keys.empty()) m_control_pace.stir(); // a key of the stage may ask something in the control window
         ImDrawList* list = window.begin_frame(input, shown.seconds, display);
         m_stage_map.clear();
@@ -97,6 +97,15 @@ void Shell::draw_stage() {
     m_stage_pace.wish_to_glide(now, wanted);
     if (window.fonts().wants_refresh()) m_stage_pace.wish_to_glide(now, 0);
     wish_next_second(m_stage_pace);
+}
+
+void Shell::take_stage_key(const gui::KeyPress& key, const gui::View& shown) {
+    const auto before = std::pair(m_control_state.place, m_control_state.asking);
+    gui::handle_key(key, gui::Window::stage, shown, m_control_state, m_dispatch);
+    const auto now = std::pair(m_control_state.place, m_control_state.asking);
+    // Whoever goes to a place of the control window means to type there; a clicker's question leaves the keys alone.
+    const bool asked_next = before.second == "next" || now.second == "next";
+    if (now != before && !asked_next && !m_stage.for_view().full_screen) glfwFocusWindow(m_control->handle());
 }
 
 void Shell::wish_next_second(Pace& pace) {

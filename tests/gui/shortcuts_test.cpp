@@ -113,6 +113,16 @@ TEST_CASE("keys: while a field is being edited only the clicker's keys and F11 a
     CHECK(keys.press(Key::space, Window::stage));
 }
 
+TEST_CASE("keys: the stage leads to the places of the control window too") {
+    Keys keys;
+    CHECK(keys.press(Key::f4, Window::stage));
+    CHECK(keys.state.place == gui::Place::notes);
+    CHECK(keys.press({.key = Key::character, .character = U'p', .ctrl = true}, Window::stage));
+    CHECK(keys.state.asking == "presence");
+    CHECK_FALSE(keys.press({.key = Key::character, .character = U'z', .ctrl = true}, Window::stage));
+    CHECK(keys.bench.deeds.empty());
+}
+
 TEST_CASE("keys: Esc leaves full screen and stops nothing") {
     Keys keys;
     CHECK_FALSE(keys.press(Key::escape));

@@ -82,6 +82,13 @@ def full_screen(ronde):
     ronde.key("Escape")
     fills_the_screen(ronde, False)
     equal(ronde.value("stage.timer"), "running", "the clock after Esc")
+    # What is typed next is typed in the control window, not at the clock.
+    ronde.wait(lambda: ronde.display.run("xdotool", "getwindowfocus").strip() == ronde.window("control"),
+               "the control window has the keyboard")
+    ronde.activate("stage")
+    ronde.key("F3")
+    ronde.wait(lambda: ronde.display.run("xdotool", "getwindowfocus").strip() == ronde.window("control"),
+               "a place's key, pressed in the stage, leads to the control window")
 
 
 def while_typing(ronde, undo, tables):
