@@ -1,6 +1,7 @@
 #include "platform/commands.hpp"
 
 #include "app/anonymous.hpp"
+#include "platform/output_file.hpp"
 #include "report/calendar.hpp"
 #include "report/csv.hpp"
 #include "report/csv_documents.hpp"
@@ -11,7 +12,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <sstream>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace ronde::platform {
 
@@ -48,19 +53,64 @@ int say(const base::Error& error, std::ostream& err) {
     return error.fault == base::Fault::input ? 1 : 3;
 }
 
+namespace {
+
+/// Writes and returns the exit code.
+int write(const Output& output, std::string_view text, const CommandPorts& ports) {
+    const auto written = write_output(ports, output, text);
+    return written ? 0 : say(written.error(), ports.err);
+}
+
+/// A café that was read, and whether that is all of it.
+struct Given {
+    cafe::Session session{};
+    bool whole = true;
+};
+
+/// Reads a session. Whatever is said of it then is something that is missing.
+base::Result<Given> read_given(const std::filesystem::path& file, const CommandPorts& ports) {
+    std::ostringstream said;
+    auto session = read_session(file, {ports.disk, ports.out, said, ports.now});
+    ports.err << said.str();
+    if (!session) return tl::unexpected(std::move(session.error()));
+    return Given{.session = std::move(*session), .whole = said.str().empty()};
+}
+
+/// The exit code of a document that was made of `file`: what is made of a part is not what was asked for.
+int made_of(const std::filesystem::path& file, const Given& given, int code, std::ostream& err) {
+    if (code != 0 || given.whole) return code;
+    return say({.message = "it is damaged; what was written holds its sound part alone", .file = file.string()}, err);
+}
+
+/// A café of a later version may mean more than is understood here.
+std::optional<base::Error> later_version(const std::filesystem::path& file, store::Disk& disk) {
+    const auto content = disk.read(file);
+    if (!content) return std::nullopt;
+    const auto loaded = store::from_json(*content);
+    if (!loaded || loaded->format != store::Format::newer) return std::nullopt;
+    return base::Error{.message = "it was written by a later version of Ronde, and more may be in it than is "
+                                  "understood here; use that one",
+                       .file = file.string()};
+}
+
+} // namespace
+
 int run(const ReplayRun& command, const CommandPorts& ports) {
+    Given given;
     std::optional<cafe::Session> from;
     if (!command.from.empty()) {
-        auto session = read_session(command.from, ports);
-        if (!session) return say(session.error(), ports.err);
-        from = *session;
+        if (const auto later = later_version(command.from, ports.disk)) return say(*later, ports.err);
+        auto read = read_given(command.from, ports);
+        if (!read) return say(read.error(), ports.err);
+        given = std::move(*read);
+        from = given.session;
     }
     const auto actions = read(ports.disk, command.actions);
     if (!actions) return say(actions.error(), ports.err);
     const auto session = store::replay(from, *actions, command.actions.string());
     if (!session) return say(session.error(), ports.err);
-    const auto written = store::replace_file(ports.disk, command.out, store::to_json(*session));
-    return written ? 0 : say(written.error().error, ports.err);
+    const Output output{.path = command.out, .inputs = {command.actions, command.from}, .session = session->id.value};
+    return made_of(command.from, given, write(output, store::to_json(*session), ports), ports.err);
 }
 
 int run(const CheckRun& command, const CommandPorts& ports) {
@@ -78,40 +128,45 @@ namespace {
 int write_csv(const cafe::Session& session, const ReportRun& command, const CommandPorts& ports) {
     const char separator =
         command.separator.empty() ? report::csv_separator(session.identity.language) : command.separator.front();
-    bool first = true;
-    for (const report::CsvDocument& document : report::csv_documents(session, separator)) {
-        if (command.out == "-") {
-            ports.out << (first ? "" : "\r\n") << document.text;
-            first = false;
-            continue;
-        }
-        const auto path = report::with_suffix(command.out, document.suffix);
-        const auto written = store::replace_file(ports.disk, path, document.text);
-        if (!written) return say(written.error().error, ports.err);
+    const auto documents = report::csv_documents(session, separator);
+    if (command.out == "-") {
+        std::string all;
+        for (const report::CsvDocument& document : documents)
+            all.append(all.empty() ? "" : "\r\n").append(document.text);
+        return write({.path = "-"}, all, ports);
     }
+    std::vector<Output> outputs;
+    for (const report::CsvDocument& document : documents) {
+        outputs.push_back({.path = report::with_suffix(command.out, document.suffix), .inputs = {command.file}});
+        // All may be written, or none is.
+        if (const auto allowed = may_write(ports, outputs.back()); !allowed) return say(allowed.error(), ports.err);
+    }
+    for (std::size_t i = 0; i < outputs.size(); ++i)
+        if (const int code = write(outputs[i], documents[i].text, ports); code != 0) return code;
     return 0;
 }
 
 } // namespace
 
 int run(const ReportRun& command, const CommandPorts& ports) {
-    const auto session = read_session(command.file, ports);
-    if (!session) return say(session.error(), ports.err);
-    if (command.format == "csv") return write_csv(*session, command, ports);
-    const std::string document = document_of(*session, command.format, ports.now);
-    if (command.out == "-") {
-        ports.out << document;
-        return 0;
-    }
-    const auto written = store::replace_file(ports.disk, command.out, document);
-    return written ? 0 : say(written.error().error, ports.err);
+    const auto given = read_given(command.file, ports);
+    if (!given) return say(given.error(), ports.err);
+    if (const auto later = later_version(command.file, ports.disk)) say(*later, ports.err);
+    const int code = command.format == "csv" ? write_csv(given->session, command, ports)
+                                             : write({.path = command.out, .inputs = {command.file}},
+                                                     document_of(given->session, command.format, ports.now), ports);
+    return made_of(command.file, *given, code, ports.err);
 }
 
 int run(const AnonymiseRun& command, const CommandPorts& ports) {
-    const auto session = read_session(command.file, ports);
-    if (!session) return say(session.error(), ports.err);
-    const auto written = store::replace_file(ports.disk, command.out, store::to_json(app::anonymous(*session)));
-    return written ? 0 : say(written.error().error, ports.err);
+    // Names may be where this version does not look for them.
+    if (const auto later = later_version(command.file, ports.disk)) return say(*later, ports.err);
+    const auto given = read_given(command.file, ports);
+    if (!given) return say(given.error(), ports.err);
+    const cafe::Session anonymous = app::anonymous(given->session);
+    const Output output{.path = command.out, .inputs = {command.file}, .session = anonymous.id.value};
+    const int code = write(output, store::to_json(anonymous), ports);
+    return made_of(command.file, *given, code, ports.err);
 }
 
 } // namespace ronde::platform

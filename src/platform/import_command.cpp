@@ -7,6 +7,7 @@
 #include "store/session_file.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/core.h>
 #include <span>
 #include <string>
@@ -80,6 +81,27 @@ std::string why_not_writable(const app::Snapshot& snapshot) {
     }
 }
 
+/// What was wrong with the café when it was opened: what became of its file, then what could not be read.
+void say_found(const app::Snapshot& snapshot, std::ostream& err) {
+    const auto value = [](const app::Notice& notice, std::string_view name) {
+        const auto found = std::ranges::find(notice.values, name, &std::pair<std::string, std::string>::first);
+        return found == notice.values.end() ? std::string() : found->second;
+    };
+    const auto say_of_file = [&](std::string message) {
+        say({.message = std::move(message), .file = snapshot.file.string()}, err);
+    };
+    for (const app::Notice& notice : snapshot.notices) {
+        if (notice.key == "opened.set_aside")
+            say_of_file("it is damaged; as it was it is kept in " + value(notice, "file"));
+        if (notice.key == "opened.from_backup" || notice.key == "opened.from_journal")
+            say_of_file("the café was made whole again from its other files");
+        if (notice.key == "opened.sound_part") say_of_file("the café is its sound part alone; look what is missing");
+        if (notice.key == "opened.gap") say_of_file("actions are missing from its journal");
+        if (notice.key == "opened.left_out" || notice.key == "opened.bad_line" || notice.key == "opened.rejected_line")
+            say({.message = value(notice, "error")}, err);
+    }
+}
+
 } // namespace
 
 void add_import_command(CLI::App& app, ImportRun& run) {
@@ -127,11 +149,15 @@ int run(const ImportRun& command, const CafePorts& ports) {
                           {}, {});
     if (const auto opened = cafe.open(command.into); !opened) return say(opened.error(), files.err);
     const app::Snapshot& snapshot = cafe.snapshot();
+    say_found(snapshot, files.err);
     const auto environment = [&](std::string message) {
         return say({.fault = base::Fault::environment, .message = std::move(message), .file = command.into.string()},
                    files.err);
     };
-    if (snapshot.access != app::Access::writable) return environment(why_not_writable(snapshot));
+    if (snapshot.access != app::Access::writable) {
+        const int code = environment(why_not_writable(snapshot));
+        return snapshot.access == app::Access::newer_version ? 1 : code; // the file's fault, not the machine's
+    }
     auto import = take(*snapshot.session);
     const bool changes = !import.deed.participants.empty() || !import.deed.organisations.empty();
     if (changes)

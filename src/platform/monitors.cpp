@@ -86,6 +86,14 @@ std::optional<std::size_t> monitor_for_stage(const std::vector<Monitor>& monitor
     return std::nullopt;
 }
 
+std::optional<std::string> missing_monitor(const std::vector<Monitor>& monitors, const StageWish& wish) {
+    if (wish.kind != StageWish::Kind::monitor || named(monitors, wish.monitor)) return std::nullopt;
+    std::string there;
+    for (const Monitor& monitor : monitors) there.append(there.empty() ? "" : ", ").append(monitor.name);
+    return "--stage " + wish.monitor + ": there is no such screen now, only " + there +
+           "; the stage is in a window until it comes";
+}
+
 gui::Rect window_for_stage(const gui::Rect& work, const gui::Rect& control) {
     const float beside = work.right() - control.right() - 2 * margin;
     if (beside >= least_beside) {

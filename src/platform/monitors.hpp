@@ -30,6 +30,9 @@ struct Monitor {
 [[nodiscard]] std::optional<std::size_t> monitor_for_stage(const std::vector<Monitor>& monitors, const StageWish& wish,
                                                            const gui::Rect& control);
 
+/// What to say of a wish for a screen that is not there; none: nothing. It may come later, so this is no failure.
+[[nodiscard]] std::optional<std::string> missing_monitor(const std::vector<Monitor>& monitors, const StageWish& wish);
+
 /// A place for the stage in a window on the control window's screen: beside the control window where there is room,
 /// else small in the corner that it covers least.
 [[nodiscard]] gui::Rect window_for_stage(const gui::Rect& work, const gui::Rect& control);

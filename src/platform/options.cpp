@@ -14,6 +14,9 @@ namespace {
 constexpr double slowest = 0.1;
 constexpr double fastest = 3600;
 
+constexpr const char* exit_codes =
+    "Exit codes: 0 done, 1 the input is bad, 2 the usage is bad, 3 the environment failed.";
+
 StageWish stage_wish_from(const std::string& text) {
     if (text.empty()) return {};
     if (text == "window") return {StageWish::Kind::window, {}};
@@ -41,7 +44,7 @@ void add_commands(CLI::App& app, Commands& commands) {
     auto* replay = app.add_subcommand("replay", "Makes a session file from a journal.");
     replay->add_option("ACTIONS", commands.replay.actions, "the journal, .jsonl")->required();
     replay->add_option("--from", commands.replay.from, "the session that it starts from; without it, from nothing");
-    replay->add_option("-o,--output", commands.replay.out, "the session file to write")->required();
+    replay->add_option("-o,--output", commands.replay.out, "the session file to write; - for the terminal")->required();
 
     auto* check = app.add_subcommand("check", "Says whether session files are sound, and if not where and why.");
     check->add_option("FILE", commands.check.files, "session files and journals")->required();
@@ -57,13 +60,16 @@ void add_commands(CLI::App& app, Commands& commands) {
         ->capture_default_str();
     report->add_option("--separator", commands.report.separator, "of csv: ; or , (else as the café's language has it)")
         ->check(CLI::IsMember({";", ","}));
-    report->footer("With -f csv every idea is a row of OUT, and every answer of the opening exchange a row of a file\n"
-                   "beside it: OUT ideas.csv makes ideas-opening.csv. To the terminal (-o -) they follow each other.");
+    report->footer(
+        "With -f csv every idea is a row of OUT, and every answer of the opening exchange a row of a file\n"
+        "beside it: OUT ideas.csv makes ideas-opening.csv. To the terminal (-o -) they follow each other.\n" +
+        std::string(exit_codes));
     report->add_option("-o,--output", commands.report.out, "the document to write; - for the terminal")->required();
 
     auto* anonymise = app.add_subcommand("anonymise", "Writes a session without anybody's name or contact.");
     anonymise->add_option("FILE", commands.anonymise.file, "the session file")->required();
-    anonymise->add_option("-o,--output", commands.anonymise.out, "the session file to write")->required();
+    anonymise->add_option("-o,--output", commands.anonymise.out, "the session file to write; - for the terminal")
+        ->required();
 
     add_plan_command(app, commands.plan);
     add_import_command(app, commands.import);
@@ -85,8 +91,7 @@ Run read_command_line(int argc, const char* const* argv, const std::string& vers
     CLI::App app{"Ronde helps people hold a world café.", "ronde"};
     app.set_version_flag("--version", "ronde " + version);
     app.require_subcommand(0, 1);
-    app.footer("Without a command, opens the windows.\n"
-               "Exit codes: 0 done, 1 the input is bad, 2 the usage is bad, 3 the environment failed.");
+    app.footer(exit_codes); // of every command
 
     WindowsRun windows;
     std::string sessions;
@@ -111,6 +116,7 @@ Run read_command_line(int argc, const char* const* argv, const std::string& vers
     app.add_flag("--walk", walk, "goes through the agenda by itself, pausing for the pictures of --capture, and quits");
     Commands commands;
     add_commands(app, commands);
+    app.footer(std::string("Without a command, opens the windows.\n") + exit_codes);
 
     try {
         app.parse(argc, argv);

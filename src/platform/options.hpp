@@ -78,6 +78,7 @@ struct AnonymiseRun {
 struct PlanRun {
     std::string instance{}; ///< a file, or - for the standard input; empty when it is made of people and rules below
     std::string people{};   ///< a list, .csv: names, organisations and kinds
+    std::string map{};      ///< what its columns mean, as ImportRun has it
     int count = 0;          ///< people, where neither is given
     int questions = 3;
     int tables_per_question = 0;    ///< 0: as many as keep tables at five or fewer

@@ -59,6 +59,14 @@ std::optional<std::size_t> header_named(const store::PeopleFile& file, const std
     return std::nullopt;
 }
 
+/// JSON has commas and quotes too, and would pass for a list of odd people.
+bool is_json(std::string_view bytes) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+    const auto first = bytes.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
+}
+
 std::string headings_of(const store::PeopleFile& file) {
     std::string out;
     for (const auto& column : file.columns) out.append(out.empty() ? "" : ", ").append(shown(column.header));
@@ -88,6 +96,11 @@ base::Result<PeopleCsv> read_people_csv(store::Disk& disk, const std::filesystem
                                         const std::vector<ColumnWish>& wishes) {
     const auto bytes = disk.read(path);
     if (!bytes) return tl::unexpected(bytes.error().error);
+    if (is_json(*bytes))
+        return tl::unexpected(base::Error{.message =
+                                              "this is JSON and no list of people; give a .csv, as a spreadsheet "
+                                              "or a ticketing site saves it",
+                                          .file = path.string()});
     auto file = store::open_people_file(*bytes);
     if (!file) {
         file.error().error.file = path.string();

@@ -36,7 +36,7 @@ base::Result<Milliseconds> read_length(const std::string& text) {
         if (unit == "s" || unit.empty()) return Milliseconds(number * 1000);
         if (unit == "ms") return Milliseconds(number);
     }
-    return base::bad_input(fmt::format("--time-limit {}: write a length such as 500ms or 2s", text));
+    return base::bad_input(fmt::format("“{}” is no length; write one such as 500ms or 2s", text));
 }
 
 base::Result<Weights> read_weights(const std::string& text) {
@@ -48,9 +48,10 @@ base::Result<Weights> read_weights(const std::string& text) {
         if (error != std::errc{} || (next != end && *next != ',')) break;
         at = next == end ? next : next + 1;
     }
-    if (at != end || numbers.size() != 3 || text.back() == ',') {
-        return base::bad_input(
-            fmt::format("--weights {}: write three numbers such as 1,3,1 (repeat, organisation, kind)", text));
+    const bool negative = std::ranges::any_of(numbers, [](std::int64_t number) { return number < 0; });
+    if (at != end || numbers.size() != 3 || text.back() == ',' || negative) {
+        return base::bad_input(fmt::format(
+            "“{}” are no weights; write three numbers from 0, such as 1,3,1 (repeat, organisation, kind)", text));
     }
     return Weights{numbers[0], numbers[1], numbers[2]};
 }
@@ -87,7 +88,9 @@ base::Result<SeatingInstance> counted(const PlanRun& command) {
 /// People of a list, with their organisations and kinds; two of one name are told apart by a number. Lines that cannot
 /// be taken are said and cost nobody else their seat; whose registration was cancelled has none.
 base::Result<SeatingInstance> listed(const PlanRun& command, const CommandPorts& ports) {
-    const auto list = read_people_csv(ports.disk, command.people);
+    const auto wishes = read_column_wishes(command.map);
+    if (!wishes) return tl::unexpected(wishes.error());
+    const auto list = read_people_csv(ports.disk, command.people, *wishes);
     if (!list) return tl::unexpected(list.error());
     for (const store::LeftOutLine& line : list->read.left_out) say(error_of(line, command.people), ports.err);
     if (std::ranges::all_of(list->read.people, &store::ListedPerson::cancelled))
@@ -213,12 +216,19 @@ std::string as_text(const SeatingInstance& instance, const Planned& planned, con
 } // namespace
 
 void add_plan_command(CLI::App& app, PlanRun& run) {
+    const auto whole_number = [](const std::string& text) {
+        const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+        return digits ? std::string() : fmt::format("“{}” is no whole number from 0; write one such as 7", text);
+    };
     const auto refusal = [](const auto& result) { return result ? std::string() : result.error().message; };
     auto* plan = app.add_subcommand("plan", "Prints a seating plan: who sits at which table in each round.");
     auto* people = plan->add_option_group("people")->require_option(1);
     auto* instance = people->add_option("--instance", run.instance,
                                         "people and rules as JSON (docs/SEATING.md); - for the standard input");
-    people->add_option("--people", run.people, "a people's list, .csv: names, organisations and kinds");
+    auto* list = people->add_option("--people", run.people, "a people's list, .csv: names, organisations and kinds");
+    plan->add_option("--map", run.map, "with --people: what columns mean, where the guess is wrong: \"Nom=name\"")
+        ->check([refusal](const std::string& text) { return refusal(read_column_wishes(text)); })
+        ->needs(list);
     auto* count = people->add_option("--count", run.count, "only the number of people");
     count->check(CLI::Range(1, most_people));
     plan->add_option("--questions", run.questions, "without --instance: questions")
@@ -248,9 +258,9 @@ void add_plan_command(CLI::App& app, PlanRun& run) {
                      "what a repeated meeting, a pair of one organisation and a pair of one kind cost, as R,O,K")
         ->check([refusal](const std::string& text) { return refusal(read_weights(text)); });
     plan->add_flag("--at-most-twice", run.at_most_twice, "nobody meets anybody more than twice");
-    plan->add_option("--seed", run.seed, "another number, another plan")->capture_default_str();
+    plan->add_option("--seed", run.seed, "another number, another plan")->check(whole_number)->capture_default_str();
     plan->add_option("--iterations", run.iterations, "exchanges tried at most; with a seed they fix the plan")
-        ->check(CLI::NonNegativeNumber);
+        ->check(whole_number);
     plan->add_option("--time-limit", run.time_limit, "such as 500ms or 2s; one second unless --iterations is given")
         ->check([refusal](const std::string& text) { return refusal(read_length(text)); });
     plan->add_flag("--json", run.json, "one line of JSON instead of text");

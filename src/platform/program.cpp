@@ -9,8 +9,10 @@
 #include "platform/plan_command.hpp"
 #include "platform/shell.hpp"
 #include "platform/this_machine.hpp"
+#include "platform/written_places.hpp"
 
 #include <chrono>
+#include <csignal>
 #include <iostream>
 #include <spdlog/spdlog.h>
 #include <variant>
@@ -29,6 +31,7 @@ int run(const WindowsRun& options) {
     ShellSetup setup{.options = options, .folders = person_folders(environment_variable)};
     if (options.sessions) setup.folders.sessions = *options.sessions;
     start_log(setup.folders.state);
+    if (const auto prepared = prepare_written_places(options); !prepared) return say(prepared.error(), std::cerr);
     const auto assets = assets_folder(this_program());
     if (!assets)
         return say({.fault = base::Fault::environment,
@@ -53,6 +56,7 @@ int run(const ImportRun& command) {
 } // namespace
 
 int run_program(int argc, const char* const* argv, const char* version) {
+    ::signal(SIGXFSZ, SIG_IGN); // a file that may grow no longer is an error of writing like others
     const Run wish = read_command_line(argc, argv, version);
     const CommandPorts ports{store::real_disk(), std::cout, std::cerr,
                              std::chrono::floor<base::Duration>(std::chrono::system_clock::now())};

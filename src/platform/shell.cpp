@@ -10,6 +10,7 @@
 #include "store/sessions_folder.hpp"
 
 #include <algorithm>
+#include <iostream>
 #include <spdlog/spdlog.h>
 #include <utility>
 
@@ -82,10 +83,6 @@ base::Result<void> Shell::open() {
     if (!glfw) return tl::unexpected(glfw.error());
     m_glfw = std::move(*glfw);
     if (auto opened = open_cafe(); !opened) return opened;
-    if (!m_setup.options.captures.empty()) {
-        std::error_code failed;
-        std::filesystem::create_directories(m_setup.options.captures, failed); // the first picture says what is wrong
-    }
     return open_windows();
 }
 
@@ -113,6 +110,10 @@ base::Result<void> Shell::open_windows() {
     m_astral = make_astral_rasteriser();
 
     const auto monitors = list_monitors();
+    if (const auto missing = missing_monitor(monitors, m_setup.options.stage)) {
+        spdlog::warn("{}", *missing);
+        std::cerr << "ronde: " << *missing << '\n';
+    }
     const gui::Rect work = monitors.empty() ? gui::Rect{0, 0, control_width, control_height} : monitors.front().work;
     const int width = std::min(control_width, static_cast<int>(work.w) - window_margin);
     const int height = std::min(control_height, static_cast<int>(work.h) - 2 * window_margin);

@@ -57,6 +57,14 @@ tl::unexpected<DiskError> failure(const fs::path& path, std::string_view what, i
                                               .file = path.string()}});
 }
 
+tl::unexpected<DiskError> no_file(const fs::path& path, mode_t mode) {
+    const auto* const what = S_ISDIR(mode) ? "a folder" : "a device or a pipe";
+    return tl::unexpected(
+        DiskError{.trouble = Trouble::other,
+                  .error = {.message = std::string("cannot be read: this is ") + what + "; give the name of a file",
+                            .file = path.string()}});
+}
+
 /// A file descriptor, closed at the end.
 class Descriptor {
 public:
@@ -146,7 +154,7 @@ public:
         if (!file) return failure(path, "cannot be read", errno);
         struct stat about {};
         if (::fstat(file.number(), &about) != 0) return failure(path, "cannot be read", errno);
-        if (!S_ISREG(about.st_mode)) return failure(path, "cannot be read: it is not a file", EISDIR);
+        if (!S_ISREG(about.st_mode)) return no_file(path, about.st_mode);
         if (static_cast<std::uint64_t>(about.st_size) > longest_file) return failure(path, "cannot be read", EFBIG);
         std::string content(static_cast<std::size_t>(about.st_size) + 4096, '\0');
         if (const int code = read_all(file.number(), content); code != 0) return failure(path, "cannot be read", code);
@@ -231,22 +239,29 @@ Disk& real_disk() {
 
 DiskResult<fs::path> stage_file(Disk& disk, const fs::path& path, std::string_view content) {
     const auto temporary = path.parent_path() / ("." + path.filename().string() + ".tmp");
+    const auto failed = [&path](DiskError error) {
+        error.error.file = path.string(); // the other name is nobody's business
+        return tl::unexpected(std::move(error));
+    };
     if (auto removed = disk.remove(temporary); !removed && removed.error().trouble != Trouble::missing)
-        return tl::unexpected(removed.error());
+        return failed(removed.error());
     auto file = disk.open(temporary, OpenMode::create);
-    if (!file) return tl::unexpected(file.error());
+    if (!file) return failed(file.error());
     auto written = (*file)->write(0, content);
     if (written) written = (*file)->sync();
     if (written) return temporary;
     file->reset();
     std::ignore = disk.remove(temporary); // gives the space back on a full disk
-    return tl::unexpected(written.error());
+    return failed(written.error());
 }
 
 DiskResult<void> replace_file(Disk& disk, const fs::path& path, std::string_view content) {
     const auto staged = stage_file(disk, path, content);
     if (!staged) return tl::unexpected(staged.error());
-    if (auto renamed = disk.rename(*staged, path); !renamed) return renamed;
+    if (auto renamed = disk.rename(*staged, path); !renamed) {
+        std::ignore = disk.remove(*staged);
+        return renamed;
+    }
     return disk.sync_folder(path.parent_path());
 }
 

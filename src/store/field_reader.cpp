@@ -240,6 +240,7 @@ bool FieldReader::get(std::string_view key, const Value& from, cafe::Ideas& to) 
 void FieldReader::session_members(cafe::Session& session) {
     auto outer_strays = std::exchange(m_reading.strays, Strays{});
     auto outer_path = std::exchange(m_reading.path, {});
+    for (const char* of_the_file : {"format", "version"}) std::ignore = take(of_the_file); // not of the café
     fields(*this, session);
     keep_unknown();
     session.extra = m_reading.strays.text();

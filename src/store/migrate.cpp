@@ -63,7 +63,8 @@ std::string migrated_line(std::string_view line, int from) {
 }
 
 base::Result<std::string> migrated(std::string_view text, int from, const Migrations& with) {
-    if (from < with.oldest) return base::bad_input("there never was a version " + std::to_string(from));
+    if (from < with.oldest)
+        return base::bad_input("there never was a version " + std::to_string(from) + "; set “version” right");
     try {
         auto document = nlohmann::ordered_json::parse(text);
         int version = from;

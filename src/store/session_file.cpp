@@ -19,21 +19,20 @@ base::Error error_at(std::string_view text, std::size_t offset, std::string mess
     return {.message = std::move(message), .file = file, .line = place.line, .column = place.column};
 }
 
-tl::unexpected<base::Error> unusable(const Document& document, std::string what, const std::string& file) {
+tl::unexpected<base::Error> unusable(const Document& document, std::string what, const std::string& file,
+                                     std::string_view advice = {}) {
     std::size_t offset = 0;
     if (document.damage()) {
         offset = document.damage()->offset;
         what += document.damage()->at_end ? ": the file stops here, in the middle" : ": " + document.damage()->what;
     }
-    return tl::unexpected(error_at(document.text(), offset, std::move(what), file));
+    return tl::unexpected(error_at(document.text(), offset, what.append(advice), file));
 }
 
 /// The session of a document of the present version (or a later one, as far as it is understood).
 LoadedSession read(const Document& document, const Value& root, Reading& reading) {
     LoadedSession loaded;
     FieldReader reader(reading, root);
-    std::ignore = reader.take("format");
-    std::ignore = reader.take("version");
     reader.session_members(loaded.session);
     if (loaded.session.id.empty()) loaded.session.id.value = "mended";
     mend(loaded.session, root, reading);
@@ -83,9 +82,11 @@ base::Result<LoadedSession> from_json(std::string_view text, const std::string& 
     }
     const Document document(text);
     const auto root = document.root();
-    if (!root || root->kind() != JsonKind::object) return unusable(document, "this is not a session of Ronde", file);
+    constexpr std::string_view advice = "; give the .json of a café";
+    if (!root || root->kind() != JsonKind::object)
+        return unusable(document, "this is not a session of Ronde", file, advice);
     if (root->text_member("format") != format_name)
-        return unusable(document, "this is not a session of Ronde: “format” is not “ronde/session”", file);
+        return unusable(document, "this is not a session of Ronde: “format” is not “ronde/session”", file, advice);
     const auto version = root->natural_member("version");
     if (version.value_or(1'000'001) > 1'000'000)
         return unusable(document, "the session file does not say its “version”, a whole number", file);

@@ -98,10 +98,57 @@ TEST_CASE("commands: report of a damaged café writes the rest and says what it 
     auto text = store::to_json(bench.small.session);
     text.replace(text.find("\"kind\": \"idea\""), 14, "\"kind\": \"riddle\"");
     bench.disk.put("damaged.json", text);
-    CHECK(bench.run(platform::ReportRun{.file = "damaged.json", .out = "-"}) == 0);
+    CHECK(bench.run(platform::ReportRun{.file = "damaged.json", .out = "-"}) == 1);
     CHECK_THAT(bench.err.str(), StartsWith("ronde: damaged.json:"));
     CHECK_THAT(bench.err.str(), ContainsSubstring("riddle"));
+    CHECK_THAT(bench.err.str(), ContainsSubstring("its sound part alone"));
     CHECK(bench.out.str() == report::markdown(bench.small.session));
+    CHECK(bench.run(platform::AnonymiseRun{.file = "damaged.json", .out = "nobody.json"}) == 1);
+    CHECK_THAT(bench.err.str(), ContainsSubstring("its sound part alone"));
+    CHECK(bench.disk.has("nobody.json"));
+}
+
+TEST_CASE("commands: an anonymous copy replaces an older one, and never the café itself") {
+    Bench bench;
+    CHECK(bench.run(platform::AnonymiseRun{.file = "good.json", .out = "-"}) == 0);
+    const auto printed = bench.out.str();
+    CHECK_THAT(printed, ContainsSubstring("ronde/session"));
+    for (const char* time : {"first", "again"}) {
+        INFO(time);
+        CHECK(bench.run(platform::AnonymiseRun{.file = "good.json", .out = "nobody.json"}) == 0);
+    }
+    CHECK(bench.disk.content("nobody.json") == printed);
+    const auto good = bench.disk.content("good.json");
+    bench.disk.put("copy.json", good);
+    for (const char* out : {"good.json", "./good.json", "copy.json"})
+        CHECK(bench.run(platform::AnonymiseRun{.file = "good.json", .out = out}) == 1);
+    CHECK(bench.disk.content("good.json") == good);
+    CHECK(bench.disk.content("copy.json") == good);
+}
+
+TEST_CASE("commands: a report as CSV that may not be written whole is not begun") {
+    Bench bench;
+    REQUIRE_FALSE(bench.small.act(cafe::EditOpening{{.components = {{{"k1"}, "Utilité sociale"}}}}));
+    REQUIRE_FALSE(bench.small.act(cafe::CountHands{{{"k1"}, 4, 2, 1}}));
+    bench.disk.put("answered.json", store::to_json(bench.small.session));
+    const auto other = bench.disk.content("good.json");
+    bench.disk.put("out-opening.csv", other);
+    CHECK(bench.run(platform::ReportRun{.file = "answered.json", .format = "csv", .out = "out.csv"}) == 1);
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: out-opening.csv: a café is there"));
+    CHECK_FALSE(bench.disk.has("out.csv"));
+    CHECK(bench.disk.content("out-opening.csv") == other);
+}
+
+TEST_CASE("commands: a café of a later version is reported with a word, and never made anonymous") {
+    Bench bench;
+    auto text = store::to_json(bench.small.session);
+    text.replace(text.find("\"version\": 2"), 12, "\"version\": 99");
+    bench.disk.put("later.json", text);
+    CHECK(bench.run(platform::ReportRun{.file = "later.json", .out = "-"}) == 0);
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: later.json: it was written by a later version"));
+    CHECK(bench.run(platform::AnonymiseRun{.file = "later.json", .out = "nobody.json"}) == 1);
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: later.json: it was written by a later version"));
+    CHECK_FALSE(bench.disk.has("nobody.json"));
 }
 
 TEST_CASE("commands: report refuses what is no café with 1, what cannot be read or written with 3") {

@@ -170,3 +170,31 @@ TEST_CASE("import command: a cell that looks like a formula is a text like any o
     CHECK(bench.import("Nom;Structure\nZoé Œuvrard;=HYPERLINK(\"x\")\n") == 0);
     CHECK(bench.session().organisations.back().name.starts_with("="));
 }
+
+TEST_CASE("import command: JSON is no list, though it has commas") {
+    Bench bench;
+    for (const char* json : {"\xEF\xBB\xBF{\n  \"format\": \"ronde/session\"\n}\n", " \n[\"Zoé\", \"Noé\"]"}) {
+        CHECK(bench.import(json) == 1);
+        CHECK_THAT(bench.err.str(), StartsWith("ronde: /s/list.csv: this is JSON and no list of people"));
+    }
+    CHECK(bench.session().participants.size() == 6);
+}
+
+TEST_CASE("import command: a café of a later version is the file's fault, and is left as it is") {
+    Bench bench;
+    auto text = bench.disk.content("/s/cafe.json");
+    text.replace(text.find("\"version\": 2"), 12, "\"version\": 99");
+    bench.disk.put("/s/cafe.json", text);
+    CHECK(bench.import("Nom\nZoé Œuvrard\n") == 1);
+    CHECK_THAT(bench.err.str(), ContainsSubstring("later version"));
+    CHECK(bench.disk.content("/s/cafe.json") == text);
+}
+
+TEST_CASE("import command: a café that is damaged is said to be, and where it is kept as it was") {
+    Bench bench;
+    const auto text = bench.disk.content("/s/cafe.json");
+    bench.disk.put("/s/cafe.json", text.substr(0, text.size() / 2));
+    CHECK(bench.import("Nom\nZoé Œuvrard\n") == 0);
+    CHECK_THAT(bench.err.str(), ContainsSubstring("ronde: /s/cafe.json: it is damaged; as it was it is kept in "));
+    CHECK_THAT(bench.err.str(), ContainsSubstring("its sound part alone"));
+}

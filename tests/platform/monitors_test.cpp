@@ -33,6 +33,17 @@ TEST_CASE("screens: a wish is a name or a number, and one that is not there wait
     CHECK_FALSE(monitor_for_stage(monitors, {StageWish::Kind::monitor, "3"}, control).has_value());
 }
 
+TEST_CASE("screens: a wish for one that is not there is said, with those that are") {
+    const std::vector<Monitor> monitors{laptop, projector};
+    const auto said = missing_monitor(monitors, {StageWish::Kind::monitor, "DP-7"});
+    REQUIRE(said.has_value());
+    CHECK(said->starts_with("--stage DP-7: there is no such screen now, only " + laptop.name + ", HDMI-1;"));
+    CHECK_FALSE(missing_monitor(monitors, {StageWish::Kind::monitor, "HDMI-1"}).has_value());
+    CHECK_FALSE(missing_monitor(monitors, {StageWish::Kind::monitor, "2"}).has_value());
+    CHECK_FALSE(missing_monitor(monitors, {}).has_value());
+    CHECK_FALSE(missing_monitor(monitors, {StageWish::Kind::off, {}}).has_value());
+}
+
 TEST_CASE("screens: a stage in a window lies on the screen, and beside the control window where there is room") {
     const gui::Rect wide{0, 0, 3840, 2160};
     const gui::Rect beside = window_for_stage(wide, control);

@@ -87,6 +87,10 @@ TEST_CASE("options: help and version are no errors") {
     CHECK(help.exit_code == 0);
     CHECK_THAT(help.out, Catch::Matchers::ContainsSubstring("--ui-map"));
     CHECK_THAT(help.out, Catch::Matchers::ContainsSubstring("replay"));
-    CHECK(as<Said>(read({"report", "--help"})).exit_code == 0);
+    for (const char* command : {"replay", "check", "report", "anonymise", "plan", "import"}) {
+        const auto said = as<Said>(read({command, "--help"}));
+        CHECK(said.exit_code == 0);
+        CHECK_THAT(said.out, Catch::Matchers::ContainsSubstring("Exit codes: 0 done"));
+    }
     CHECK_THAT(as<Said>(read({"--version"})).out, Catch::Matchers::ContainsSubstring("9.9"));
 }

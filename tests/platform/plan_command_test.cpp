@@ -254,10 +254,23 @@ TEST_CASE("plan: options that make no sense are a matter of usage") {
     CHECK(refused({"--count", "12", "--instance", "a.json"}));
     CHECK(refused({"--count", "12", "--weights", "1,2"}));
     CHECK(refused({"--count", "12", "--weights", "1,2,3,"}));
+    CHECK(refused({"--count", "12", "--weights=-1,2,3"}));
+    CHECK(refused({"--count", "12", "--seed", "-1"}));
+    CHECK(refused({"--count", "12", "--map", "Nom=name"}));
+    CHECK(refused({"--people", "a.csv", "--map", "Nom"}));
+    CHECK_FALSE(refused({"--people", "a.csv", "--map", "Nom=name"}));
     CHECK(refused({"--count", "12", "--time-limit", "soon"}));
     CHECK(refused({"--count", "12", "--iterations", "-1"}));
     CHECK(refused({"--instance", "a.json", "--rounds", "3"}));
     CHECK_FALSE(refused({"--count", "12", "--time-limit", "500ms", "--weights", "1,0,2"}));
+}
+
+TEST_CASE("plan command: --map says which column of a list holds the names") {
+    const InstanceFile file("Machin;Bidule\nx1;Anne Roux\nx2;Zoé Œuvrard\n");
+    const Printed printed =
+        plan({"--people", file.path(), "--map", "Bidule=name", "--questions", "1", "--iterations", "1"});
+    CHECK(printed.code == 0);
+    CHECK_THAT(printed.out, ContainsSubstring("Zoé Œuvrard") && !ContainsSubstring("x2"));
 }
 
 TEST_CASE("plan command: people of a list are seated with their names, organisations and kinds") {

@@ -76,13 +76,27 @@ TEST_CASE("disk: a file is replaced whole, and a leftover of an earlier attempt 
     CHECK(disk.list(folder.path()) == std::vector<std::string>{"a.json"});
     const auto nowhere = replace_file(disk, folder / "nowhere/a.json", "x");
     CHECK(trouble(nowhere) == Trouble::missing);
-    CHECK(nowhere.error().error.text().find("nowhere") != std::string::npos);
+    CHECK(nowhere.error().error.file == (folder / "nowhere/a.json").string()); // not the file that is written first
+}
+
+TEST_CASE("disk: what cannot be put in place leaves nothing beside it") {
+    const Folder folder;
+    fs::create_directory(folder / "a.json");
+    const auto replaced = replace_file(real_disk(), folder / "a.json", "x");
+    REQUIRE_FALSE(replaced);
+    CHECK(replaced.error().error.file == (folder / "a.json").string());
+    CHECK(real_disk().list(folder.path())->empty());
 }
 
 TEST_CASE("disk: a pipe in the place of a file is refused, not waited for") {
     const Folder folder;
     REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
-    CHECK(trouble(real_disk().read(folder / "pipe")).has_value());
+    const auto pipe = real_disk().read(folder / "pipe");
+    REQUIRE_FALSE(pipe);
+    CHECK(pipe.error().error.message == "cannot be read: this is a device or a pipe; give the name of a file");
+    const auto itself = real_disk().read(folder.path());
+    REQUIRE_FALSE(itself);
+    CHECK(itself.error().error.message == "cannot be read: this is a folder; give the name of a file");
 }
 
 TEST_CASE("disk: a lock is held once, told who holds it, and let go") {

@@ -52,6 +52,18 @@ TEST_CASE("replay: a journal makes the session that it tells of") {
     CHECK(replay(*first, by_hand, "a.jsonl").value() == expected);
 }
 
+TEST_CASE("replay: what only a file says of itself does not become part of the café") {
+    const auto made = replay(std::nullopt,
+                             R"({"at":"2023-06-13T07:00:00Z","do":"create_session","session":)"
+                             R"({"format":"ronde/session","version":2,"id":"S1","title":"E","kept":1}})",
+                             "a.jsonl");
+    REQUIRE(made);
+    CHECK(made->extra == R"({"kept":1})");
+    const auto again = from_json(to_json(*made));
+    REQUIRE(again);
+    CHECK(again->left_out.empty());
+}
+
 TEST_CASE("replay: stops at the first line that is bad, rejected or out of order, and names it") {
     CHECK_THAT(refusal(std::nullopt, journal(1) + "nonsense\n"), ContainsSubstring("a.jsonl:4:"));
     CHECK_THAT(refusal(std::nullopt, journal(1) + to_line(test::note(1), 3)),

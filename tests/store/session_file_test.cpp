@@ -179,6 +179,7 @@ TEST_CASE("session file: what is not a session is refused with its place") {
     };
     CHECK_THAT(refusal(""), ContainsSubstring("f.json:1:1: this is not a session of Ronde: the file stops here"));
     CHECK_THAT(refusal("Bonjour"), ContainsSubstring("f.json:1:1: this is not a session of Ronde: invalid literal"));
+    CHECK_THAT(refusal("Bonjour"), ContainsSubstring("give the .json of a café"));
     CHECK_THAT(refusal("[1, 2]"), ContainsSubstring("this is not a session of Ronde"));
     CHECK_THAT(refusal("{}"), ContainsSubstring("“format” is not “ronde/session”"));
     CHECK_THAT(refusal(R"({"format": 3})"), ContainsSubstring("“format”"));
