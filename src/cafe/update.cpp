@@ -21,11 +21,11 @@ bool good_text(std::string_view text, std::size_t most) {
     return text.size() <= most * 4 && base::is_utf8(text) && base::length(text) <= most;
 }
 
-Outcome update(Session& session, const Action& action) {
+Outcome update(Session& session, const Action& action, Origin origin) {
     const bool creates = std::holds_alternative<CreateSession>(action.deed);
     if (session.id.empty() && !creates) return tl::unexpected(rejected(Reason::no_session, "there is no session yet"));
 
-    Applying applying{.session = session, .stamp = action.stamp};
+    Applying applying{.session = session, .stamp = action.stamp, .origin = origin};
     Verdict verdict = std::visit([&](const auto& deed) { return apply(applying, deed); }, action.deed);
     if (verdict) return tl::unexpected(std::move(*verdict));
 
