@@ -26,9 +26,13 @@ bool has_begun(const Session& session, const StepId& id) {
                                [&](const StepRun& run) { return run.step == id && run.started_at.has_value(); });
 }
 
-/// Whether ideas belong to this round or to a later one: without the round, their numbers would be wrong.
-bool has_ideas_from(const Session& session, const Step& round) {
-    const int number = round_at(session, index_of(session, round.id).value());
+/// Whether ideas belong to the round that stands at this place, or would, or to a later one: when a round comes there
+/// or goes, their numbers are wrong.
+bool has_ideas_from(const Session& session, std::size_t index) {
+    const auto first = session.agenda.begin();
+    const auto before = std::count_if(first, first + static_cast<std::ptrdiff_t>(index),
+                                      [](const Step& step) { return step.kind == StepKind::round; });
+    const int number = static_cast<int>(before) + 1;
     return std::ranges::any_of(session.ideas, [&](const Idea& idea) { return idea.round >= number; });
 }
 
@@ -48,6 +52,8 @@ Verdict apply(Applying& applying, const AddStep& deed) {
     if (deed.index > session.agenda.size()) return rejected(Reason::bad_value, "no such place in the agenda");
     if (session.timer.state == ClockState::finished) return rejected(Reason::past_step, "the café is over");
     if (deed.index < fixed_steps(session)) return rejected(Reason::past_step, "the past of the agenda is fixed");
+    if (!applying.of_journal() && deed.step.kind == StepKind::round && has_ideas_from(session, deed.index))
+        return rejected(Reason::has_ideas, "ideas were noted in the round of that place, or in a later one");
     touch(applying, prepare_scope, ObjectKind::step, deed.step.id.value, Object{deed.step}, deed.index);
     if (deed.step.kind == StepKind::round) structure_changed(applying);
     return std::nullopt;
@@ -56,8 +62,9 @@ Verdict apply(Applying& applying, const AddStep& deed) {
 Verdict apply(Applying& applying, const EditStep& deed) {
     Session& session = applying.session;
     if (auto wrong = check_step(deed.step)) return wrong;
-    const Step* present = find(session, deed.step.id);
-    if (present == nullptr) return rejected(Reason::unknown_id, "no step " + deed.step.id.value);
+    const auto index = index_of(session, deed.step.id);
+    if (!index) return rejected(Reason::unknown_id, "no step " + deed.step.id.value);
+    const Step* present = &session.agenda[*index];
     const bool is_current = session.timer.state != ClockState::idle && session.timer.step == deed.step.id;
     const bool is_over =
         has_begun(session, deed.step.id) && (!is_current || session.timer.state == ClockState::finished);
@@ -68,7 +75,8 @@ Verdict apply(Applying& applying, const EditStep& deed) {
         return rejected(Reason::past_step, "a step that is over keeps its kind and its lengths");
     if (is_current && changes_rounds)
         return rejected(Reason::past_step, "the running step stays a round, or stays none");
-    if (present->kind == StepKind::round && changes_rounds && has_ideas_from(session, *present))
+    const bool refusable = !applying.of_journal() || present->kind == StepKind::round;
+    if (refusable && changes_rounds && has_ideas_from(session, *index))
         return rejected(Reason::has_ideas, "ideas were noted in that round, or in a later one");
     touch(applying, prepare_scope, ObjectKind::step, deed.step.id.value, Object{deed.step});
     if (changes_rounds) structure_changed(applying);
@@ -81,7 +89,7 @@ Verdict apply(Applying& applying, const RemoveStep& deed) {
     if (!index) return rejected(Reason::unknown_id, "no step " + deed.id.value);
     if (*index < fixed_steps(session)) return rejected(Reason::past_step, "the past of the agenda is fixed");
     const bool was_round = session.agenda[*index].kind == StepKind::round;
-    if (was_round && has_ideas_from(session, session.agenda[*index]))
+    if (was_round && has_ideas_from(session, *index))
         return rejected(Reason::has_ideas, "ideas were noted in that round, or in a later one");
     touch(applying, prepare_scope, ObjectKind::step, deed.id.value, std::nullopt);
     std::erase_if(session.timer.runs, [&](const StepRun& run) { return run.step == deed.id; });

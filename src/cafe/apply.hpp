@@ -18,11 +18,13 @@ namespace ronde::cafe {
 struct Applying {
     Session& session;
     const base::Stamp& stamp;
+    Origin origin = Origin::people;
     std::vector<Effect> effects{};
     Change change{}; ///< fills up as objects are touched
     Places places{};
 
     [[nodiscard]] std::uint64_t seq() const { return session.seq + 1; }
+    [[nodiscard]] bool of_journal() const { return origin == Origin::journal; }
 };
 
 /// Nothing: accepted.

@@ -57,9 +57,11 @@ Verdict apply(Applying& applying, const EditHarvest& deed) {
     if (plan.turn_length < seconds{10} || plan.turn_length > seconds{3600} ||
         plan.turn_length % seconds{1} != seconds{0})
         return rejected(Reason::bad_value, "a turn takes from 10 seconds to an hour");
+    const auto& present = applying.session.harvest.plan.turns; // may go on naming a table that is gone
     std::set<TableId> tables;
     for (const Turn& turn : plan.turns) {
-        if (find(applying.session, turn.table) == nullptr)
+        if (find(applying.session, turn.table) == nullptr &&
+            std::ranges::find(present, turn.table, &Turn::table) == present.end())
             return rejected(Reason::unknown_id, "no table " + turn.table.value);
         if (!tables.insert(turn.table).second)
             return rejected(Reason::duplicate_id, "table " + turn.table.value + " has two turns");
@@ -75,7 +77,9 @@ Verdict apply(Applying& applying, const EditHarvest& deed) {
 Verdict apply(Applying& applying, const PutThemes& deed) {
     const Session& session = applying.session;
     if (!ids_unique(deed.themes)) return rejected(Reason::duplicate_id, "a theme stands twice, or has no id");
-    if (session.harvest.themes.size() + deed.themes.size() > most_themes)
+    const auto is_new = [&](const Theme& theme) { return find(session, theme.id) == nullptr; };
+    const auto more = static_cast<std::size_t>(std::ranges::count_if(deed.themes, is_new));
+    if (more > 0 && session.harvest.themes.size() + more > most_themes)
         return rejected(Reason::bad_value, "500 themes at most");
     for (const Theme& theme : deed.themes)
         if (auto wrong = check_theme(session, theme)) return wrong;

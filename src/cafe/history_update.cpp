@@ -34,10 +34,22 @@ bool shapes_seating(ObjectKind kind) {
     return false;
 }
 
-std::vector<StepId> fixed_ids(const Session& session, std::size_t count) {
-    std::vector<StepId> ids;
-    for (std::size_t i = 0; i < std::min(count, session.agenda.size()); ++i) ids.push_back(session.agenda[i].id);
-    return ids;
+/// What nothing may change of the first steps, the rest left empty: kind and lengths of those that are over, and of the
+/// one that is on whether it is a round. Older versions kept which steps they are alone.
+std::vector<Step> fixed_past(const Session& session, std::size_t count, Origin origin) {
+    const TimerState& timer = session.timer;
+    std::vector<Step> past;
+    for (std::size_t i = 0; i < std::min(count, session.agenda.size()); ++i) {
+        const Step& step = session.agenda[i];
+        const bool is_on = timer.state != ClockState::finished && timer.step == step.id;
+        if (origin == Origin::journal)
+            past.push_back({.id = step.id});
+        else if (is_on)
+            past.push_back({.id = step.id, .kind = step.kind == StepKind::round ? StepKind::round : StepKind::custom});
+        else
+            past.push_back({.id = step.id, .kind = step.kind, .planned = step.planned, .minimum = step.minimum});
+    }
+    return past;
 }
 
 /// Puts a change's objects back, last first; returns the change that would do it again.
@@ -121,10 +133,10 @@ Verdict reverse(Applying& applying, std::size_t index, Direction direction) {
     }
     Session trial = session;
     const std::size_t fixed = fixed_steps(trial);
-    const auto past = fixed_ids(trial, fixed);
+    const auto past = fixed_past(trial, fixed, applying.origin);
     const bool structural = reverse_in(trial, index, direction, applying.seq());
     trial.seq = applying.seq();
-    if (fixed_ids(trial, fixed) != past || !unsound_parts(trial).empty()) return needed_since();
+    if (fixed_past(trial, fixed, applying.origin) != past || !unsound_parts(trial).empty()) return needed_since();
     trial.seq = session.seq;
     session = std::move(trial);
     if (structural) structure_changed(applying);

@@ -41,7 +41,7 @@ void Ideas::insert(std::size_t index, Idea idea) {
 
 void Ideas::replace(Idea idea) {
     const std::size_t index = index_of(idea.id);
-    assert(index < m_all.size());
+    if (index == m_all.size()) return;
     forget(*m_all[index]);
     m_all[index] = std::make_shared<const Idea>(std::move(idea));
     know(*m_all[index], index);
@@ -49,7 +49,7 @@ void Ideas::replace(Idea idea) {
 
 void Ideas::erase(const IdeaId& id) {
     const std::size_t index = index_of(id);
-    assert(index < m_all.size());
+    if (index == m_all.size()) return;
     forget(*m_all[index]);
     m_all.erase(m_all.begin() + static_cast<std::ptrdiff_t>(index));
 }

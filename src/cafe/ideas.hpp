@@ -104,8 +104,8 @@ public:
     [[nodiscard]] std::vector<const Idea*> building_on(const IdeaId& id) const;
 
     void insert(std::size_t index, Idea idea); ///< the id must be new
-    void replace(Idea idea);                   ///< the id must be there
-    void erase(const IdeaId& id);
+    void replace(Idea idea);                   ///< nothing when its id is not there
+    void erase(const IdeaId& id);              ///< nothing when it is not there
 
     friend bool operator==(const Ideas& a, const Ideas& b);
 

@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "cafe/apply.hpp"
 
 #include <algorithm>
@@ -58,10 +59,39 @@ void take_in(std::vector<std::string>& into, const std::vector<std::string>& fro
         if (std::ranges::find(into, line) == into.end()) into.push_back(line);
 }
 
-/// Takes a name out of a text that was written about somebody.
+/// Whether a word goes on from one code point to the next: letters, digits, and hyphens. Apostrophes part words
+/// (d’Anne, Ann’s): rather a name too many is forgotten there than one too few.
+bool go_on(std::string_view before, std::string_view after) {
+    const auto parts = [](std::string_view sign) { return sign == "'" || sign == "’" || base::trimmed(sign).empty(); };
+    if (parts(before) || parts(after)) return false;
+    if (before == "-" || after == "-") return true;
+    const std::string both = std::string(before) += after;
+    const auto words = base::words_in(both);
+    return words.size() == 1 && words.front() == both;
+}
+
+bool continues(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
+}
+
+/// Whether a word begins, or ends, at `at`: the start of a code point.
+bool is_word_edge(std::string_view text, std::size_t at) {
+    if (at == 0 || at == text.size()) return true;
+    std::size_t from = at - 1;
+    while (from > 0 && continues(text[from])) --from;
+    std::size_t to = at + 1;
+    while (to < text.size() && continues(text[to])) ++to;
+    return !go_on(text.substr(from, at - from), text.substr(at, to - at));
+}
+
+/// Takes a name out of a text that was written about somebody; not out of a longer name.
 void forget(std::string& text, std::string_view name) {
     if (name.empty()) return;
-    for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at)) text.erase(at, name.size());
+    for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at))
+        if (is_word_edge(text, at) && is_word_edge(text, at + name.size()))
+            text.erase(at, name.size());
+        else
+            at += name.size();
 }
 
 } // namespace

@@ -37,12 +37,20 @@ void replace_all(Applying& applying, ObjectKind kind, ObjectKind order_kind, con
     if (ids_of(present) != ids_of(wanted)) touch(applying, prepare_scope, order_kind, {}, Object{ids_of(wanted)});
 }
 
-Verdict check_group(const Session& session, const Group& group) {
+template <class Thing>
+std::unordered_set<std::string_view> known_ids(const std::vector<Thing>& things) {
+    std::unordered_set<std::string_view> ids;
+    ids.reserve(things.size());
+    for (const Thing& thing : things) ids.insert(thing.id.value);
+    return ids;
+}
+
+Verdict check_group(const Group& group, const std::unordered_set<std::string_view>& people) {
     if (!good_text(group.name, longest_line)) return rejected(Reason::bad_text, "the name of group " + group.id.value);
     if (group.count < 0 || group.count > most_in_group)
         return rejected(Reason::bad_value, "a group counts from 0 to 1,000 people");
     for (const ParticipantId& id : group.members)
-        if (find(session, id) == nullptr) return rejected(Reason::unknown_id, "no person " + id.value);
+        if (!people.contains(id.value)) return rejected(Reason::unknown_id, "no person " + id.value);
     return std::nullopt;
 }
 
@@ -67,11 +75,12 @@ Verdict check_companies(const Session& session, const Seating& seating) {
         return rejected(Reason::bad_value, "the plan has more rounds than the agenda");
     std::unordered_set<ParticipantId> known;
     for (const Participant& person : session.participants) known.insert(person.id);
+    const auto there = known_ids(session.tables);
     for (const auto& round : seating.companies) {
         std::unordered_set<ParticipantId> seated;
         std::set<TableId> tables;
         for (const Company& company : round) {
-            if (find(session, company.table) == nullptr)
+            if (!there.contains(company.table.value))
                 return rejected(Reason::unknown_id, "the plan seats people at " + company.table.value);
             if (!tables.insert(company.table).second)
                 return rejected(Reason::duplicate_id, "the plan names table " + company.table.value + " twice");
@@ -98,16 +107,17 @@ void keep_begun(const Session& session, const std::vector<Seats>& present, std::
 } // namespace
 
 void drop_stray_placements(Session& session) {
+    const auto tables = known_ids(session.tables);
+    const auto groups = known_ids(session.groups);
     for (auto& round : session.seating.rounds)
         std::erase_if(round, [&](const Placement& placement) {
-            return find(session, placement.group) == nullptr || find(session, placement.table) == nullptr;
+            return !groups.contains(placement.group.value) || !tables.contains(placement.table.value);
         });
     std::unordered_set<std::string_view> people;
-    if (!session.seating.companies.empty() || !session.seating.hosts.empty())
-        for (const Participant& person : session.participants) people.insert(person.id.value);
+    if (!session.seating.companies.empty() || !session.seating.hosts.empty()) people = known_ids(session.participants);
     const auto gone = [&](const ParticipantId& id) { return !people.contains(id.value); };
     for (auto& round : session.seating.companies) {
-        std::erase_if(round, [&](const Company& company) { return find(session, company.table) == nullptr; });
+        std::erase_if(round, [&](const Company& company) { return !tables.contains(company.table.value); });
         for (Company& company : round) std::erase_if(company.people, gone);
     }
     std::erase_if(session.seating.hosts, gone);
@@ -190,8 +200,9 @@ Verdict apply(Applying& applying, const SetGroups& deed) {
     if (deed.groups.size() > most_tables) return rejected(Reason::bad_value, "2,000 groups at most");
     std::unordered_set<GroupId> wanted;
     std::unordered_set<ParticipantId> seated;
+    const auto people = known_ids(session.participants);
     for (const Group& group : deed.groups) {
-        if (auto wrong = check_group(session, group)) return wrong;
+        if (auto wrong = check_group(group, people)) return wrong;
         for (const ParticipantId& id : group.members)
             if (!seated.insert(id).second) return rejected(Reason::duplicate_id, id.value + " is in two groups");
         wanted.insert(group.id);
@@ -257,11 +268,13 @@ Verdict apply(Applying& applying, const ApplyPlan& deed) {
         return rejected(Reason::outdated, "the plan was made for an earlier structure");
     if (deed.seating.rounds.size() > static_cast<std::size_t>(round_count(session)))
         return rejected(Reason::bad_value, "the plan has more rounds than the agenda");
+    const auto known_groups = known_ids(session.groups);
+    const auto known_tables = known_ids(session.tables);
     for (const auto& round : deed.seating.rounds) {
         std::set<GroupId> groups;
         std::set<TableId> tables;
         for (const Placement& placement : round) {
-            if (find(session, placement.group) == nullptr || find(session, placement.table) == nullptr)
+            if (!known_groups.contains(placement.group.value) || !known_tables.contains(placement.table.value))
                 return rejected(Reason::unknown_id,
                                 "the plan seats " + placement.group.value + " at " + placement.table.value);
             if (!groups.insert(placement.group).second || !tables.insert(placement.table).second)

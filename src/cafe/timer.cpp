@@ -102,7 +102,7 @@ seconds shown_seconds(Duration left) {
 std::optional<base::Instant> next_passage(const Session& session) {
     const TimerState& timer = session.timer;
     if (timer.state != ClockState::running || session.identity.passage != Passage::automatic) return std::nullopt;
-    return timer.anchor.instant + timer.left;
+    return timer.anchor.instant + std::max(timer.left, Duration::zero());
 }
 
 std::optional<base::Instant> next_shown_change(const Session& session, base::Instant now) {

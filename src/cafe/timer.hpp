@@ -71,7 +71,7 @@ struct Next {
     friend bool operator==(const Next&, const Next&) = default;
 };
 
-/// Comes back to the step before, with the time that it had left. A paused clock stays paused.
+/// Comes back to the step before, with what it had left. A paused clock stays so; one that would pass at once pauses.
 struct Back {
     static constexpr std::string_view name = "back";
     friend bool operator==(const Back&, const Back&) = default;
@@ -145,7 +145,7 @@ struct TimerReading {
 /// gone since zero once over.
 [[nodiscard]] std::chrono::seconds shown_seconds(base::Duration left);
 
-/// The instant at which the automatic passage falls due; none when it does not.
+/// The instant at which the automatic passage falls due, never before the anchor; none when it does not.
 [[nodiscard]] std::optional<base::Instant> next_passage(const Session& session);
 
 /// The instant after `now` at which the clock shows another second; none when it stands still.

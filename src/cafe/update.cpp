@@ -3,6 +3,8 @@
 #include "base/text.hpp"
 #include "cafe/apply.hpp"
 
+#include <algorithm>
+
 namespace ronde::cafe {
 namespace {
 
@@ -15,20 +17,33 @@ void remember(Session& session, Change change) {
     done.push_back(std::move(change));
 }
 
+/// The passage that a change makes due falls due with the change, not before it: what comes next begins then.
+void pass_no_earlier(Session& session, const base::Stamp& now) {
+    TimerState& timer = session.timer;
+    const auto due = next_passage(session);
+    if (!due || timer.anchor.boot != now.boot || *due >= now.instant) return;
+    timer.left = std::min(timer.left, base::Duration::zero());
+    timer.anchor = now;
+}
+
 } // namespace
 
 bool good_text(std::string_view text, std::size_t most) {
     return text.size() <= most * 4 && base::is_utf8(text) && base::length(text) <= most;
 }
 
-Outcome update(Session& session, const Action& action) {
+Outcome update(Session& session, const Action& action, Origin origin) {
     const bool creates = std::holds_alternative<CreateSession>(action.deed);
     if (session.id.empty() && !creates) return tl::unexpected(rejected(Reason::no_session, "there is no session yet"));
 
-    Applying applying{.session = session, .stamp = action.stamp};
+    const auto due = next_passage(session);
+    Applying applying{.session = session, .stamp = action.stamp, .origin = origin};
     Verdict verdict = std::visit([&](const auto& deed) { return apply(applying, deed); }, action.deed);
     if (verdict) return tl::unexpected(std::move(*verdict));
 
+    // Recover says where moments of another boot lie: what fell due meanwhile did so in the past.
+    if (!std::holds_alternative<Recover>(action.deed) && next_passage(session) != due)
+        pass_no_earlier(session, action.stamp);
     session.seq += 1;
     session.timer.seen = action.stamp;
     if (!applying.change.objects.empty()) {

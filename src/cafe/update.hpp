@@ -89,7 +89,10 @@ struct Erased {
 using Effect = std::variant<PlanSeating, StepChanged, CaughtUp, Recovered, Erased>;
 using Outcome = tl::expected<std::vector<Effect>, Rejected>;
 
+/// Where an action comes from. What a journal holds was accepted once: rules that came later do not refuse it.
+enum class Origin { people, journal };
+
 /// Applies an action: in place when accepted (then session.seq has grown by one), without a trace when rejected.
-[[nodiscard]] Outcome update(Session& session, const Action& action);
+[[nodiscard]] Outcome update(Session& session, const Action& action, Origin origin = Origin::people);
 
 } // namespace ronde::cafe

@@ -98,7 +98,7 @@ base::Result<cafe::Session> replay(std::optional<cafe::Session> from, std::strin
         if (read->seq > 0 && read->seq != session.seq + 1)
             return fail("“seq” is " + std::to_string(read->seq) + " where " + std::to_string(session.seq + 1) +
                         " should follow");
-        if (const auto outcome = cafe::update(session, read->action); !outcome)
+        if (const auto outcome = cafe::update(session, read->action, cafe::Origin::journal); !outcome)
             return fail("“" + std::string(cafe::name_of(read->action.deed)) + "” makes no sense here: " +
                         std::string(base::name_of(outcome.error().reason)) + " (" + outcome.error().detail + ")");
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace ronde::store {
@@ -15,6 +16,38 @@ using namespace std::chrono_literals;
 constexpr int most_people = 1000;
 constexpr int most_votes = 100000;
 constexpr int most_rounds = 1000;
+
+/// What a café has always, so that there is no undo without what it was.
+bool is_always_there(cafe::ObjectKind kind) {
+    using enum cafe::ObjectKind;
+    return kind == identity || kind == opening || kind == seating_rules || kind == harvest_plan ||
+           kind == next_meeting || kind == introductions;
+}
+
+/// Whether an object can be put back: it is the one that the change names.
+bool can_come_back(const cafe::ObjectChange& object) {
+    if (!object.before) return !is_always_there(object.kind);
+    const auto is_named = [&](const auto& thing) {
+        if constexpr (requires { thing.id.value; })
+            return thing.id.value == object.id;
+        else
+            return true;
+    };
+    return std::visit(is_named, *object.before);
+}
+
+/// Whether the changes, reversed from the last to the first, find each idea that they take out.
+bool find_their_ideas(const std::vector<cafe::Change>& changes, const cafe::Ideas& ideas) {
+    std::unordered_map<std::string_view, bool> there;
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change)
+        for (auto object = change->objects.rbegin(); object != change->objects.rend(); ++object) {
+            if (object->kind != cafe::ObjectKind::idea) continue;
+            auto& is_there = there.try_emplace(object->id, ideas.find({object->id}) != nullptr).first->second;
+            if (!object->before && !is_there) return false;
+            is_there = object->before.has_value();
+        }
+    return true;
+}
 
 /// The ids of a list, for many look-ups.
 template <class Things>
@@ -251,16 +284,25 @@ public:
         const bool damaged = std::any_of(m_reading.found.begin(), m_reading.found.end(), [&](const Finding& finding) {
             return finding.offset >= found->begin() && finding.offset < end;
         });
-        const auto too_late = [this](const cafe::Change& change) { return change.seq > m_session.seq; };
+        const auto sound = [this](const cafe::Change& change) {
+            return change.seq <= m_session.seq && std::ranges::all_of(change.objects, can_come_back);
+        };
         const auto& [done, undone] = m_session.history;
-        if (!damaged && std::none_of(done.begin(), done.end(), too_late) &&
-            std::none_of(undone.begin(), undone.end(), too_late))
-            return;
-        report(found->begin(), "the history is damaged; what was done before can no longer be undone");
-        m_session.history = {};
+        if (damaged || !std::ranges::all_of(done, sound) || !std::ranges::all_of(undone, sound)) drop_history();
+    }
+
+    /// The same, once it is known which ideas there are.
+    void history_of_ideas() {
+        const auto& [done, undone] = m_session.history;
+        if (!find_their_ideas(done, m_session.ideas) || !find_their_ideas(undone, m_session.ideas)) drop_history();
     }
 
 private:
+    void drop_history() {
+        report(member(m_root, "history"), "the history is damaged; what was done before can no longer be undone");
+        m_session.history = {};
+    }
+
     void report(std::size_t offset, std::string what) { m_reading.report(offset, std::move(what)); }
 
     static std::string table_name(const cafe::Idea& idea) { return idea.table.empty() ? "mended" : idea.table.value; }
@@ -321,6 +363,7 @@ void mend(cafe::Session& session, const Value& root, Reading& reading) {
     mender.agenda();
     mender.tables_of_ideas();
     mender.ideas();
+    mender.history_of_ideas();
     mender.clock();
     mender.stage();
 }

@@ -88,7 +88,7 @@ private:
             note({.kind = NoteKind::gap, .count = line.seq - m_reached - 1, .file = line.file});
         m_reached = line.seq;
         const auto seq_before = std::exchange(m_session.seq, line.seq - 1);
-        if (const auto outcome = cafe::update(m_session, action)) {
+        if (const auto outcome = cafe::update(m_session, action, cafe::Origin::journal)) {
             ++m_replay.applied;
         } else {
             m_session.seq = seq_before;

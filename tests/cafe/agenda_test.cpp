@@ -74,6 +74,49 @@ TEST_CASE("agenda: an undo that would change the past is refused") {
     CHECK(cafe.session == before);
 }
 
+TEST_CASE("agenda: an undo shortens no step that is over") {
+    SmallCafe cafe;
+    REQUIRE_FALSE(cafe.act(cafe::EditStep{small_step("welcome", cafe::StepKind::welcome, 8, 5)}));
+    cafe.act(cafe::Start{});
+    cafe.act(cafe::Next{});
+    const cafe::Session before = cafe.session;
+    const cafe::Undo undo{std::string{cafe::prepare_scope}};
+    CHECK(cafe.act(undo) == Reason::touched_since);
+    CHECK(cafe.session == before);
+    CHECK(cafe::update(cafe.session, {cafe.clock.now(), undo}, cafe::Origin::journal)); // of an older version
+}
+
+TEST_CASE("agenda: an undo makes no other step of a round that was played") {
+    SmallCafe cafe;
+    REQUIRE_FALSE(cafe.act(cafe::EditStep{small_step("welcome", cafe::StepKind::round, 5, 5)}));
+    cafe.act(cafe::Start{});
+    CHECK(cafe.act(cafe::Undo{std::string{cafe::prepare_scope}}) == Reason::touched_since); // while it is on
+    cafe.act(cafe::Next{});
+    CHECK(cafe.act(cafe::Undo{std::string{cafe::prepare_scope}}) == Reason::touched_since);
+    CHECK(cafe::round_count(cafe.session) == 4);
+}
+
+TEST_CASE("agenda: no round comes before rounds that have ideas") {
+    SmallCafe cafe;
+    cafe.act(cafe::Next{});
+    cafe.act(cafe::Next{});
+    cafe.note("a", "une"); // in round 1
+    cafe.act(cafe::Pause{});
+    cafe.act(cafe::Rewind{});
+    const auto round = small_step("x", cafe::StepKind::round, 10, 6);
+    CHECK(cafe.act(cafe::AddStep{round, 0}) == Reason::has_ideas);
+    CHECK(cafe.act(cafe::AddStep{round, 1}) == Reason::has_ideas);
+    const cafe::EditStep edit{small_step("welcome", cafe::StepKind::round, 5, 5)};
+    CHECK(cafe.act(edit) == Reason::has_ideas);
+    for (const cafe::Deed& deed : {cafe::Deed{cafe::AddStep{round, 0}}, cafe::Deed{edit}}) {
+        cafe::Session older = cafe.session; // which allowed it
+        CHECK(cafe::update(older, {cafe.clock.now(), deed}, cafe::Origin::journal));
+    }
+    CHECK_FALSE(cafe.act(cafe::AddStep{small_step("y", cafe::StepKind::custom, 1, 0), 0}));
+    CHECK_FALSE(cafe.act(cafe::AddStep{round, 3})); // behind round 1
+    CHECK_FALSE(cafe.act(cafe::EditStep{small_step("closing", cafe::StepKind::round, 5, 2)}));
+}
+
 TEST_CASE("agenda: a round that has ideas stays") {
     SmallCafe cafe;
     cafe.act(cafe::Next{});

@@ -167,6 +167,32 @@ TEST_CASE("harvest: what makes no sense is refused and leaves no trace") {
     CHECK(refused(cafe::EditHarvest{{.dots_per_person = 0}}) == Reason::bad_value);
 }
 
+TEST_CASE("harvest: a turn may go on naming a table that is gone, a new one may not") {
+    Harvest harvest;
+    auto plan = harvest.session.harvest.plan;
+    plan.turns = {{.table = {"t1"}}, {.table = {"t3"}}};
+    REQUIRE_FALSE(harvest.act(cafe::EditHarvest{plan}));
+    REQUIRE_FALSE(harvest.act(cafe::SetTables{{harvest.session.tables[0], harvest.session.tables[1]}}));
+    plan.dots_per_person = 5;
+    REQUIRE_FALSE(harvest.act(cafe::EditHarvest{plan}));
+    plan.turns = {{.table = {"t1"}}};
+    REQUIRE_FALSE(harvest.act(cafe::EditHarvest{plan}));
+    plan.turns.push_back({.table = {"t3"}});
+    CHECK(harvest.act(cafe::EditHarvest{plan}) == Reason::unknown_id);
+}
+
+TEST_CASE("harvest: of five hundred themes, all can be put again, and none more") {
+    Harvest harvest;
+    cafe::PutThemes all;
+    for (int i = 0; i < 500; ++i) all.themes.push_back({.id = {"th" + std::to_string(i)}, .title = "Thème"});
+    REQUIRE_FALSE(harvest.act(all));
+    for (cafe::Theme& theme : all.themes) theme.votes = 1;
+    CHECK_FALSE(harvest.act(all));
+    all.themes[0].id = {"another"};
+    CHECK(harvest.act(all) == Reason::bad_value);
+    CHECK_FALSE(harvest.put("th3", {{"i1"}}));
+}
+
 TEST_CASE("harvest: the word goes from table to table in the order of the plenary, each on a clock of its own") {
     Harvest harvest;
     cafe::HarvestPlan plan{.turn_length = 120s};

@@ -135,6 +135,17 @@ TEST_CASE("ideas: an edit keeps the place and says when") {
     CHECK(cafe.act(cafe::EditIdea{{"a"}, "x", cafe::IdeaKind::idea, {{"a"}}}) == Reason::bad_value);
 }
 
+TEST_CASE("ideas: what is not there is neither replaced nor taken out") {
+    SmallCafe cafe;
+    cafe.note("a", "une");
+    cafe.note("b", "deux");
+    auto ideas = cafe.session.ideas;
+    ideas.erase({"c"});
+    ideas.replace({.id = {"c"}, .text = "trois"});
+    CHECK(ideas == cafe.session.ideas);
+    CHECK(ideas.find({"c"}) == nullptr);
+}
+
 TEST_CASE("ideas: the list keeps its order and its look-ups as ideas come, change and go anywhere in it") {
     cafe::Ideas ideas;
     std::vector<cafe::Idea> plain; // what it should hold

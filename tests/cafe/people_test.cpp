@@ -120,3 +120,25 @@ TEST_CASE("people: a café holds 20,000, and refuses one more") {
     REQUIRE_FALSE(cafe.act(crowd(room))); // the same ones again
     CHECK(cafe.act(cafe::PutPeople{.participants = {{.id = {"late"}, .name = "Zoé"}}}) == Reason::bad_value);
 }
+
+TEST_CASE("people: who is erased leaves the texts that name them, and no longer name is cut") {
+    const auto who = [](const std::string& text) {
+        SmallCafe cafe;
+        REQUIRE_FALSE(cafe.act(cafe::PutPeople{{}, {{.id = {"p"}, .name = "Ann"}, {.id = {"e"}, .name = "Zoé"}}}));
+        REQUIRE_FALSE(cafe.act(cafe::PutCommitment{{.id = {"c"}, .what = "Un café", .who = text}}));
+        for (const char* id : {"p", "e"}) REQUIRE_FALSE(cafe.act(cafe::ErasePerson{{id}}));
+        return cafe.session.follow_up.commitments.at(0).who;
+    };
+    CHECK(who("Ann") == "");
+    CHECK(who("Ann, Ben et Ann") == ", Ben et ");
+    CHECK(who("Zoé : Ann") == " : ");
+    for (const char* longer : {"Anna Dupont", "Joann", "Ann-Lise", "Lou-Ann", "Ann\u00e9", "\u00c9Ann", "Ann2",
+                               "AnnAnn", "Zoée", "Annè", "Ann\u0301"}) {
+        INFO(longer);
+        CHECK(who(longer) == longer);
+    }
+    CHECK(who("Anna et Ann") == "Anna et ");
+    CHECK(who("le vélo d’Ann") == "le vélo d’");
+    CHECK(who("Ann's") == "'s");
+    CHECK(who("«\u202fAnn\u202f»") == "«\u202f\u202f»");
+}

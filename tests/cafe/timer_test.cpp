@@ -171,30 +171,6 @@ TEST_CASE("timer: plus and minus a minute move the end, never below zero") {
     CHECK(cafe.act(cafe::Adjust{48h}) == cafe::Reason::bad_value);
 }
 
-TEST_CASE("timer: automatic passage falls due at zero and is stamped with that moment") {
-    SmallCafe cafe;
-    auto identity = cafe.session.identity;
-    identity.passage = cafe::Passage::automatic;
-    cafe.act(cafe::EditIdentity{identity});
-    cafe.act(cafe::Start{});
-    const auto start = cafe.clock.now();
-    CHECK(cafe::next_passage(cafe.session) == start.instant + 5min);
-    CHECK(cafe.act(cafe::Pass{}) == cafe::Reason::not_now);
-
-    cafe.clock.advance(20min); // the machine slept: welcome, round 1 and travel 1 are over, round 2 has run 3 minutes
-    int passed = 0;
-    while (auto due = cafe::next_passage(cafe.session)) {
-        if (*due > cafe.clock.now().instant) break;
-        const auto now = cafe.clock.now();
-        REQUIRE(cafe::update(cafe.session, {{*due, now.wall - (now.instant - *due), now.boot}, cafe::Pass{}}));
-        ++passed;
-    }
-    CHECK(passed == 3);
-    CHECK(cafe.reading().step == 3U);
-    CHECK(cafe.reading().left == 7min);
-    CHECK(cafe.reading().late == 0min);
-}
-
 TEST_CASE("timer: the café that begins near its planned time counts its delay from it") {
     SmallCafe cafe;
     cafe.clock.advance(10min);

@@ -212,11 +212,26 @@ public:
         default: return cafe::Order{{text(), text()}};
         }
     }
+    static bool is_always_there(cafe::ObjectKind kind) {
+        using enum cafe::ObjectKind;
+        return kind == identity || kind == opening || kind == seating_rules || kind == harvest_plan ||
+               kind == next_meeting || kind == introductions;
+    }
+    static void name_after(cafe::ObjectChange& change) {
+        std::visit(
+            [&](const auto& thing) {
+                if constexpr (requires { thing.id.value; }) change.id = thing.id.value;
+            },
+            *change.before);
+    }
     cafe::Change change(std::uint64_t seq) {
         cafe::Change change{.seq = seq, .scope = text()};
         for (int n = number(0, 3); n > 0; --n) {
             cafe::ObjectChange one_object{.kind = one<cafe::ObjectKind>(), .id = text(), .index = count()};
-            if (chance()) one_object.before = object(one_object.kind);
+            // What undo could not find or put back would be a damaged history.
+            const bool needed = one_object.kind == cafe::ObjectKind::idea || is_always_there(one_object.kind);
+            if (needed || chance()) one_object.before = object(one_object.kind);
+            if (one_object.before) name_after(one_object);
             change.objects.push_back(std::move(one_object));
         }
         return change;
