@@ -1,5 +1,7 @@
 #include "cafe/ideas.hpp"
 
+#include "cafe/nearest.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <functional>
@@ -8,13 +10,14 @@ namespace ronde::cafe {
 
 const Idea* Ideas::find(const IdeaId& id) const {
     const auto at = m_by_id.find(id);
-    return at == m_by_id.end() ? nullptr : at->second;
+    return at == m_by_id.end() ? nullptr : at->second.idea;
 }
 
 std::size_t Ideas::index_of(const IdeaId& id) const {
-    const Idea* idea = find(id);
-    if (idea == nullptr) return m_all.size();
-    return static_cast<std::size_t>(std::ranges::find(m_all, idea, &Shared::get) - m_all.begin());
+    const auto known = m_by_id.find(id);
+    if (known == m_by_id.end()) return m_all.size();
+    const auto& [idea, stood] = known->second;
+    return nearest(m_all.size(), stood, [this, here = idea](std::size_t at) { return m_all[at].get() == here; });
 }
 
 std::vector<const Idea*> Ideas::building_on(const IdeaId& id) const {
@@ -22,7 +25,7 @@ std::vector<const Idea*> Ideas::building_on(const IdeaId& id) const {
     const auto builders = m_builders.find(id);
     if (builders == m_builders.end()) return found;
     std::vector<const Idea*> wanted;
-    for (const IdeaId& builder : builders->second) wanted.push_back(m_by_id.at(builder));
+    for (const IdeaId& builder : builders->second) wanted.push_back(m_by_id.at(builder).idea);
     std::ranges::sort(wanted, std::less{});
     for (const Shared& idea : m_all)
         if (std::ranges::binary_search(wanted, idea.get(), std::less{})) found.push_back(idea.get());
@@ -31,8 +34,9 @@ std::vector<const Idea*> Ideas::building_on(const IdeaId& id) const {
 
 void Ideas::insert(std::size_t index, Idea idea) {
     assert(!m_by_id.contains(idea.id));
-    const auto at = m_all.begin() + static_cast<std::ptrdiff_t>(std::min(index, m_all.size()));
-    know(**m_all.insert(at, std::make_shared<const Idea>(std::move(idea))));
+    index = std::min(index, m_all.size());
+    const auto at = m_all.begin() + static_cast<std::ptrdiff_t>(index);
+    know(**m_all.insert(at, std::make_shared<const Idea>(std::move(idea))), index);
 }
 
 void Ideas::replace(Idea idea) {
@@ -40,7 +44,7 @@ void Ideas::replace(Idea idea) {
     assert(index < m_all.size());
     forget(*m_all[index]);
     m_all[index] = std::make_shared<const Idea>(std::move(idea));
-    know(*m_all[index]);
+    know(*m_all[index], index);
 }
 
 void Ideas::erase(const IdeaId& id) {
@@ -56,8 +60,8 @@ bool operator==(const Ideas& a, const Ideas& b) {
     });
 }
 
-void Ideas::know(const Idea& idea) {
-    m_by_id[idea.id] = &idea;
+void Ideas::know(const Idea& idea, std::size_t at) {
+    m_by_id[idea.id] = {&idea, at};
     for (const IdeaId& other : idea.builds_on) m_builders[other].push_back(idea.id);
 }
 

@@ -98,7 +98,7 @@ public:
     [[nodiscard]] const Idea& front() const { return *m_all.front(); }                      ///< there must be one
     [[nodiscard]] const Idea& back() const { return *m_all.back(); }
     [[nodiscard]] const Idea* find(const IdeaId& id) const;     ///< good until that idea is replaced or taken out
-    [[nodiscard]] std::size_t index_of(const IdeaId& id) const; ///< size() when there is none; a walk along the list
+    [[nodiscard]] std::size_t index_of(const IdeaId& id) const; ///< size() when there is none
 
     /// The ideas that build on this one, in their order. Constant time where there are none.
     [[nodiscard]] std::vector<const Idea*> building_on(const IdeaId& id) const;
@@ -110,11 +110,16 @@ public:
     friend bool operator==(const Ideas& a, const Ideas& b);
 
 private:
-    void know(const Idea& idea);
+    /// An idea, and where it stood when it was put in or last replaced: it is looked for from there.
+    struct Known {
+        const Idea* idea = nullptr;
+        std::size_t at = 0;
+    };
+    void know(const Idea& idea, std::size_t at);
     void forget(const Idea& idea);
 
     std::vector<Shared> m_all;
-    std::unordered_map<IdeaId, const Idea*> m_by_id;
+    std::unordered_map<IdeaId, Known> m_by_id;
     std::unordered_map<IdeaId, std::vector<IdeaId>> m_builders; ///< who builds on an idea, in no order
 };
 

@@ -4,8 +4,8 @@
 // they do so at the end of their list. An index that is off costs a walk, never a wrong place.
 
 #include "cafe/history.hpp"
+#include "cafe/nearest.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -42,14 +42,9 @@ public:
     }
 
 private:
-    /// Looks at `from` first, then ever further from it on both sides.
     template <class Thing>
     static std::size_t near(const std::vector<Thing>& list, const std::string& id, std::size_t from) {
-        for (std::size_t far = 0; far <= std::max(from, list.size()); ++far) {
-            if (from + far < list.size() && list[from + far].id.value == id) return from + far;
-            if (far <= from && from - far < list.size() && list[from - far].id.value == id) return from - far;
-        }
-        return list.size();
+        return nearest(list.size(), from, [&](std::size_t at) { return list[at].id.value == id; });
     }
 
     struct Known {
