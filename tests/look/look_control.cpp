@@ -37,6 +37,7 @@ int main(int argc, char** argv) {
                                                 {"shown-theme", ""},
                                                 {"side", "themes"},
                                                 {"section", "identity"},
+                                                {"unfolded", ""},
                                                 {"people", ""},
                                                 {"chosen", ""}}};
     std::optional<app::PeopleList> list;
@@ -59,6 +60,7 @@ int main(int argc, char** argv) {
         }
         snapshot.people_list = list ? &*list : nullptr;
         const gui::View view{.app = snapshot, .stage = frame.view.stage, .seconds = frame.view.seconds};
+        state.prepare.opened = frame.options.extra.at("unfolded");
         state.prepare.section = state.prepare.drawn = sections.at(frame.options.extra.at("section"));
         state.prepare.chosen.clear();
         if (const auto& chosen = frame.options.extra.at("chosen"); !chosen.empty()) state.prepare.chosen = {{chosen}};
