@@ -92,8 +92,7 @@ std::vector<IdeaColumn> columns_by_theme(const cafe::Session& session, const std
     }
     columns.push_back({.heading = std::string{words("ideas.unsorted")}});
     for (const std::size_t place : places)
-        if (const cafe::Idea* idea = &session.ideas[place]; left.contains(idea))
-            columns.back().ideas.push_back(idea);
+        if (const cafe::Idea* idea = &session.ideas[place]; left.contains(idea)) columns.back().ideas.push_back(idea);
     drop_empty_last(columns);
     return columns;
 }
