@@ -99,6 +99,8 @@ int run(const ReportRun& command, const CommandPorts& ports) {
     if (!session) return say(session.error(), ports.err);
     if (command.format == "csv") return write_csv(*session, command, ports);
     const std::string document = document_of(*session, command.format, ports.now);
+    if (document.empty())
+        ports.err << "ronde: " << command.file.string() << ": holds nothing for such a file, which is left empty\n";
     if (command.out == "-") {
         ports.out << document;
         return 0;
