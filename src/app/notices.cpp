@@ -2,9 +2,11 @@
 
 #include "base/local_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <string_view>
+#include <utility>
 
 namespace ronde::app {
 namespace {
@@ -15,22 +17,55 @@ constexpr auto file_keys = std::to_array<std::string_view>(
      "read_only",     "copied",         "job_failed",       "template_saved",    "template_failed",  "template_removed",
      "people_taken",  "people_failed",  "erased",           "anonymous_written", "anonymous_failed"});
 
+/// What a clicker's keys are refused for, by what the clock says of it.
+constexpr auto not_now_keys =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"this is the first step", "first_step"},
+                                                                  {"the morning has not begun", "not_begun"},
+                                                                  {"the café is over", "over"}});
+
 std::string span(base::Duration length) {
-    return base::span_text(std::chrono::round<std::chrono::seconds>(length));
+    return base::length_text(std::chrono::round<std::chrono::seconds>(length));
 }
 
 std::string_view key_of(const cafe::CaughtUp& caught_up) {
     return caught_up.still_late > base::Duration::zero() ? "caught_up_in_part" : "caught_up";
 }
 
-std::string_view key_of(cafe::ToldBy told_by) {
+std::string_view key_of(cafe::ToldBy told_by, cafe::ClockState clock) {
+    if (clock != cafe::ClockState::running) return "recovered_paused";
     return told_by == cafe::ToldBy::steady_clock ? "recovered_steady_clock" : "recovered_wall_time";
+}
+
+Notice notice_of(const store::Note& note) {
+    return {.key = "opened." + std::string{base::name_of(note.kind)},
+            .values = {{"count", std::to_string(note.count)}, {"file", note.file}, {"error", note.error.text()}},
+            .lasting = true};
+}
+
+/// How many things were repaired or left out, and the first of them in words.
+Notice repairs_in(const std::vector<store::Note>& notes) {
+    constexpr std::uint64_t most_told = 3;
+    store::Note all{.kind = store::NoteKind::left_out};
+    std::string told;
+    for (const store::Note& note : notes) {
+        if (note.kind != store::NoteKind::left_out || ++all.count > most_told) continue;
+        told += (told.empty() ? "" : " · ") + note.error.text();
+    }
+    Notice notice = notice_of(all);
+    for (auto& [name, value] : notice.values)
+        if (name == "error") value = all.count > most_told ? told + " · …" : told;
+    return notice;
 }
 
 } // namespace
 
 Notice notice_of(const cafe::Rejected& rejected) {
-    return {.key = "rejected." + std::string{base::name_of(rejected.reason)}, .values = {{"detail", rejected.detail}}};
+    const auto why =
+        std::ranges::find(not_now_keys, rejected.detail, &std::pair<std::string_view, std::string_view>::first);
+    const std::string_view key = rejected.reason == cafe::Reason::not_now && why != not_now_keys.end()
+                                     ? why->second
+                                     : base::name_of(rejected.reason);
+    return {.key = "rejected." + std::string{key}, .values = {{"detail", rejected.detail}}};
 }
 
 Notice notice_of(const cafe::CaughtUp& caught_up) {
@@ -40,14 +75,21 @@ Notice notice_of(const cafe::CaughtUp& caught_up) {
                        {"steps", std::to_string(caught_up.steps.size())}}};
 }
 
-Notice notice_of(const cafe::Recovered& recovered) {
-    return {.key = std::string{key_of(recovered.told_by)}, .values = {{"away", span(recovered.away)}}, .lasting = true};
+Notice notice_of(const cafe::Recovered& recovered, cafe::ClockState clock) {
+    return {.key = std::string{key_of(recovered.told_by, clock)},
+            .values = {{"away", span(recovered.away)}},
+            .lasting = true};
 }
 
-Notice notice_of(const store::Note& note) {
-    return {.key = "opened." + std::string{base::name_of(note.kind)},
-            .values = {{"count", std::to_string(note.count)}, {"file", note.file}, {"error", note.error.text()}},
-            .lasting = true};
+std::vector<Notice> notices_of(const std::vector<store::Note>& notes) {
+    std::vector<Notice> notices;
+    bool repairs_told = false;
+    for (const store::Note& note : notes) {
+        const bool repair = note.kind == store::NoteKind::left_out;
+        if (repair && std::exchange(repairs_told, true)) continue;
+        notices.push_back(repair ? repairs_in(notes) : notice_of(note));
+    }
+    return notices;
 }
 
 Notice file_notice(std::string key, const std::string& file, const std::string& error) {
@@ -57,9 +99,10 @@ Notice file_notice(std::string key, const std::string& file, const std::string& 
 std::vector<std::string> notice_keys() {
     std::vector<std::string> keys{file_keys.begin(), file_keys.end()};
     for (const auto& reason : names_of(cafe::Reason{})) keys.push_back("rejected." + std::string{reason.text});
+    for (const auto& [detail, key] : not_now_keys) keys.push_back("rejected." + std::string{key});
     for (const auto& kind : names_of(store::NoteKind{})) keys.push_back("opened." + std::string{kind.text});
     for (const std::string_view key :
-         {"caught_up", "caught_up_in_part", "recovered_steady_clock", "recovered_wall_time"})
+         {"caught_up", "caught_up_in_part", "recovered_steady_clock", "recovered_wall_time", "recovered_paused"})
         keys.emplace_back(key);
     return keys;
 }

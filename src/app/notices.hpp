@@ -13,8 +13,10 @@ namespace ronde::app {
 
 [[nodiscard]] Notice notice_of(const cafe::Rejected& rejected);
 [[nodiscard]] Notice notice_of(const cafe::CaughtUp& caught_up);
-[[nodiscard]] Notice notice_of(const cafe::Recovered& recovered);
-[[nodiscard]] Notice notice_of(const store::Note& note);
+/// What it says of the clock is true of a clock in this state.
+[[nodiscard]] Notice notice_of(const cafe::Recovered& recovered, cafe::ClockState clock);
+/// What an opening had to tell, in its order; all that was repaired or left out is one notice, at the first's place.
+[[nodiscard]] std::vector<Notice> notices_of(const std::vector<store::Note>& notes);
 
 /// A sentence about a file or a failure: `key` with {file} and {error}.
 [[nodiscard]] Notice file_notice(std::string key, const std::string& file, const std::string& error = {});

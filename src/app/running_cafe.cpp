@@ -75,7 +75,7 @@ void RunningCafe::adopt(store::OpenedCafe opened, std::filesystem::path path) {
     m_asked_to_save = m_session->seq;
     m_revision += 1;
 
-    for (const store::Note& note : opened.notes) tell(notice_of(note));
+    for (Notice& notice : notices_of(opened.notes)) tell(std::move(notice));
     if (m_file == nullptr) return;
     watch_file(now);
     if (opened.last_run == store::LastRun::unclean || clock_is_on(*m_session)) act(cafe::Recover{});
@@ -126,7 +126,7 @@ void RunningCafe::follow(const std::vector<cafe::Effect>& effects) {
         if (const auto* plan = std::get_if<cafe::PlanSeating>(&effect)) plan_seating(plan->basis);
         if (const auto* caught_up = std::get_if<cafe::CaughtUp>(&effect)) tell(notice_of(*caught_up));
         if (const auto* recovered = std::get_if<cafe::Recovered>(&effect); recovered && clock_is_on(*m_session))
-            tell(notice_of(*recovered));
+            tell(notice_of(*recovered, m_session->timer.state));
         if (std::holds_alternative<cafe::StepChanged>(effect)) m_saved_at = base::Instant{}; // save at the next tick
         if (std::holds_alternative<cafe::Erased>(effect)) forget_erased();
     }

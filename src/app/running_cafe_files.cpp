@@ -68,22 +68,42 @@ cafe::Session begun_today(cafe::Session content, std::string id, const base::Sta
     return content;
 }
 
-/// Writes the document, or all of its files; the notice names the first, or what could not be written.
+using Documents = std::vector<std::pair<std::filesystem::path, std::string>>;
+
+Documents documents_of(const cafe::Session& session, const std::filesystem::path& folder, DocumentForm form) {
+    if (form == DocumentForm::markdown) return {{folder / report::file_name(session, "md"), report::markdown(session)}};
+    Documents documents;
+    const auto path = folder / report::file_name(session, "csv");
+    for (auto& document : report::csv_documents(session, report::csv_separator(session.identity.language)))
+        documents.emplace_back(report::with_suffix(path, document.suffix), std::move(document.text));
+    return documents;
+}
+
+/// The documents under names that hold nothing else: another café's, or one that somebody has added to, stays. They
+/// all have the same number, `NAME-2`, from two on.
+Documents where_nothing_is_lost(store::Disk& disk, const Documents& documents) {
+    for (int number = 1;; ++number) {
+        Documents named = documents;
+        if (number > 1)
+            for (auto& [path, text] : named) path = report::with_suffix(path, "-" + std::to_string(number));
+        const bool free = std::ranges::all_of(named, [&disk](const auto& document) {
+            const auto there = disk.read(document.first);
+            return !there || *there == document.second;
+        });
+        if (free) return named;
+    }
+}
+
+/// Writes the document, or all of its files; the notice names them, or what could not be written.
 Notice written_report(store::Disk& disk, const cafe::Session& session, const std::filesystem::path& folder,
                       DocumentForm form) {
-    const auto write = [&](const std::filesystem::path& path, std::string_view text) -> std::optional<Notice> {
-        const auto written = store::replace_file(disk, path, text);
-        if (written) return std::nullopt;
-        return file_notice("report_failed", path.string(), written.error().error.text());
-    };
-    if (form == DocumentForm::markdown) {
-        const auto path = folder / report::file_name(session, "md");
-        return write(path, report::markdown(session)).value_or(file_notice("report_written", path.string()));
+    std::string names;
+    for (const auto& [path, text] : where_nothing_is_lost(disk, documents_of(session, folder, form))) {
+        if (const auto written = store::replace_file(disk, path, text); !written)
+            return file_notice("report_failed", path.string(), written.error().error.text());
+        names += names.empty() ? path.string() : ", " + path.filename().string();
     }
-    const auto path = folder / report::file_name(session, "csv");
-    for (const auto& document : report::csv_documents(session, report::csv_separator(session.identity.language)))
-        if (auto failed = write(report::with_suffix(path, document.suffix), document.text)) return std::move(*failed);
-    return file_notice("report_written", path.string());
+    return file_notice("report_written", names);
 }
 
 } // namespace

@@ -78,6 +78,19 @@ std::string span_text(std::chrono::seconds span) {
     return fmt::format("{}:{:02}", parts.minutes().count(), parts.seconds().count());
 }
 
+std::string length_text(std::chrono::seconds length) {
+    const std::chrono::hh_mm_ss parts(length);
+    const auto hours = parts.hours().count();
+    std::string out;
+    const auto add = [&out](auto number, std::string_view unit) {
+        if (number != 0) out += fmt::format("{}{}\u00a0{}", out.empty() ? "" : "\u00a0", number, unit);
+    };
+    add(hours, "h");
+    add(parts.minutes().count(), "min");
+    if (hours == 0) add(parts.seconds().count(), "s");
+    return out.empty() ? "0\u00a0s" : out;
+}
+
 std::string over_text(std::chrono::seconds over) {
     return '+' + span_text(over);
 }

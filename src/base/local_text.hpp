@@ -25,7 +25,11 @@ enum class DateForm {
 /// `0:48`, `12:24`, from an hour on `1:02:03`; with the sign `−` (U+2212) when negative.
 [[nodiscard]] std::string span_text(std::chrono::seconds span);
 
-/// The same with a plus before it, for a clock that runs over: `+0:48`.
+/// A length as people say it, alike in French and English: `35 s`, `1 min 27 s`, `20 min`, `2 h`, `1 h 30 min`. The
+/// parts hold together by no-break spaces (U+00A0); seconds go unsaid from an hour on. Not negative.
+[[nodiscard]] std::string length_text(std::chrono::seconds length);
+
+/// The same as span_text with a plus before it, for a clock that runs over: `+0:48`.
 [[nodiscard]] std::string over_text(std::chrono::seconds over);
 
 } // namespace ronde::base

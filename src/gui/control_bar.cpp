@@ -129,7 +129,7 @@ std::vector<Banner> banners_of(const ControlFrame& frame) {
                            words("banner.save_failed", {{"error", app.save.failure->text()}}), theme.alarm});
     if (const std::string_view key = access_key(app.access); app.session && !key.empty())
         banners.push_back({"banner.access", lock_icon, words(key, {{"holder", app.held_by}}), theme.ink});
-    constexpr std::size_t most_notices = 3; // the latest; the others wait
+    constexpr std::size_t most_notices = 4; // the latest; the others wait
     const std::size_t first = app.notices.size() > most_notices ? app.notices.size() - most_notices : 0;
     for (std::size_t i = first; i < app.notices.size(); ++i) {
         const app::Notice& notice = app.notices[i];

@@ -111,7 +111,8 @@ private:
     float draw_cards(const IdeaColumn& column, float x, float y, float width) {
         if (column.ideas.empty() && !m_options.nothing.empty()) {
             const TextBlock nothing = lay_out(m_ui.canvas, Face::text, m_ui.px(15), m_options.nothing, width);
-            gui::draw(m_ui.canvas, nothing, {x, y}, m_ui.canvas.theme.muted);
+            const std::string id = std::string(m_options.id) + ".nothing." + std::to_string(++m_without_ideas);
+            text_item(m_ui, id, nothing, {x, y}, m_ui.canvas.theme.muted);
             return y + nothing.height;
         }
         for (const cafe::Idea* idea : column.ideas) y += draw_card(column, *idea, x, y, width) + m_ui.px(14);
@@ -278,6 +279,7 @@ private:
     Rect m_view{};
     const std::vector<IdeaColumn>* m_columns = nullptr;
     std::optional<CardEvent> m_event{};
+    int m_without_ideas = 0; ///< columns so far
 };
 
 } // namespace

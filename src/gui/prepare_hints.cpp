@@ -264,7 +264,9 @@ SectionState state_of(PrepareSection section, const Words& words, const cafe::Se
     switch (section) {
     case PrepareSection::identity: {
         const auto local = base::to_local(session.identity.starts_at, session.identity.time_zone);
-        text = base::date_text(local, words.language(), base::DateForm::brief) + ", " + base::clock_text(local);
+        text = session.identity.starts_at == base::WallTime{}
+                   ? std::string{words("review.undated")}
+                   : base::date_text(local, words.language(), base::DateForm::brief) + ", " + base::clock_text(local);
         lacks("title", words("prepare.lacks.title"), text);
         lacks("place", words("prepare.lacks.place"), text);
         break;

@@ -58,20 +58,22 @@ void wish_start(const PrepareFrame& frame, std::string_view id, const base::Loca
 float draw_when(const PrepareFrame& frame, const Columns& columns, float y) {
     const auto& words = frame.words();
     const auto& identity = frame.session.identity;
-    const auto local = base::to_local(identity.starts_at, identity.time_zone);
+    // Without a date the fields are empty; what is typed into one of them is then of today.
+    const bool dated = identity.starts_at != base::WallTime{};
+    const auto local = base::to_local(dated ? identity.starts_at : frame.view.app.now.wall, identity.time_zone);
     float bottom = y;
     float date_bottom = y;
     if (const auto typed =
             labelled_field(frame, columns.at(0, 0.34F, y),
                            {.id = "prepare.date", .label = words("prepare.date"), .hint = words("prepare.date.hint")},
-                           date_for_field(local, words.language()), date_bottom)) {
+                           dated ? date_for_field(local, words.language()) : std::string{}, date_bottom)) {
         if (const auto date = app::date_typed(*typed))
             wish_start(frame, "prepare.date", {date->year, date->month, date->day, local.hour, local.minute, 0},
                        *typed);
         else
             say_unread(frame, "prepare.date", *typed);
     }
-    if (frame.state.unread.id != "prepare.date") {
+    if (dated && frame.state.unread.id != "prepare.date") {
         label(frame.ui.canvas, Face::text, frame.px(14),
               base::date_text(local, words.language(), base::DateForm::weekday), {columns.x, date_bottom + frame.px(6)},
               frame.theme().muted, columns.at(0, 0.34F, y).w);
@@ -82,7 +84,7 @@ float draw_when(const PrepareFrame& frame, const Columns& columns, float y) {
     if (const auto typed =
             labelled_field(frame, columns.at(0.34F, 0.2F, y),
                            {.id = "prepare.time", .label = words("prepare.time"), .hint = words("prepare.time.hint")},
-                           base::clock_text(local), time_bottom)) {
+                           dated ? base::clock_text(local) : std::string{}, time_bottom)) {
         if (const auto time = app::time_typed(*typed))
             wish_start(frame, "prepare.time", {local.year, local.month, local.day, time->hour, time->minute, 0},
                        *typed);
@@ -102,7 +104,7 @@ float draw_when(const PrepareFrame& frame, const Columns& columns, float y) {
             // The clocks in the room stay as typed: nine o'clock is nine o'clock in the new zone.
             auto changed = identity;
             changed.time_zone = zone;
-            if (const auto wall = base::to_wall(local, zone)) changed.starts_at = *wall;
+            if (const auto wall = base::to_wall(local, zone); wall && dated) changed.starts_at = *wall;
             say_read(frame, "prepare.time_zone");
             wish_identity(frame, std::move(changed));
         }

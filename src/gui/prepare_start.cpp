@@ -101,7 +101,9 @@ float draw_recent(Ui& ui, const View& view, std::vector<Wish>& wishes, const Rec
         std::string under = files[i].string();
         if (session != nullptr && !session->title.empty()) {
             title = session->title;
-            under = base::date_text(base::to_local(session->starts_at, session->time_zone), words.language());
+            under = session->starts_at == base::WallTime{}
+                        ? std::string{words("review.undated")}
+                        : base::date_text(base::to_local(session->starts_at, session->time_zone), words.language());
             if (!session->place.empty()) under += " · " + session->place;
         }
         const Rect rect{area.x, y, area.w, ui.px(64)};

@@ -62,7 +62,8 @@ public:
         inside.cut_top(ui.px(8));
         draw_field(inside.cut_top(ui.px(46)));
         inside.cut_top(ui.px(10));
-        draw_foot(inside.cut_bottom(ui.px(92)));
+        const std::vector<StandingButton> buttons = place_buttons(inside.w);
+        draw_foot(inside.cut_bottom(ui.px(52) + buttons.back().rect.bottom()), buttons);
         inside.cut_bottom(ui.px(10));
         draw_rows(inside);
         for (cafe::Deed& deed : m_deeds)
@@ -205,29 +206,52 @@ private:
         return pressed;
     }
 
-    void draw_foot(Rect place) {
+    /// A button that gives the chosen person a standing, and where it is in the foot.
+    struct StandingButton {
+        Standing standing;
+        std::string_view text{};
+        std::string key{};
+        Rect rect{};
+    };
+
+    [[nodiscard]] ButtonOptions options_of(const StandingButton& it) const {
+        const bool can = chosen_person() != nullptr && m_can == Enabled::yes;
+        return {.look = ButtonLook::chip, .key_hint = it.key, .enabled = can ? Enabled::yes : Enabled::no};
+    }
+
+    /// In rows that are no wider than the panel: none is cut, whatever the language.
+    [[nodiscard]] std::vector<StandingButton> place_buttons(float width) const {
+        Ui& ui = m_frame.ui;
+        std::vector<StandingButton> placed;
+        float x = 0;
+        float y = 0;
+        for (const auto& [letter, standing] : letters) {
+            StandingButton it{.standing = standing,
+                              .text = m_frame.words()("presence.do." + std::string(base::name_of(standing))),
+                              .key = std::string("Alt ") + static_cast<char>(std::toupper(static_cast<char>(letter)))};
+            const float wide = button_width(ui, it.text, options_of(it));
+            if (x > 0 && x + wide > width) {
+                x = 0;
+                y += ui.px(46);
+            }
+            it.rect = {x, y, wide, ui.px(40)};
+            x += wide + ui.px(8);
+            placed.push_back(std::move(it));
+        }
+        return placed;
+    }
+
+    void draw_foot(Rect place, const std::vector<StandingButton>& buttons) {
         Ui& ui = m_frame.ui;
         const auto& words = m_frame.words();
         const auto& theme = m_frame.theme();
         line(ui.canvas, {place.x, place.y}, {place.right(), place.y}, theme.hairline, ui.px(1));
-        const auto* person = chosen_person();
         place.cut_top(ui.px(10));
-        Rect buttons = place.cut_top(ui.px(40));
-        const std::array<std::string_view, 5> texts{words("presence.do.here"), words("presence.do.late"),
-                                                    words("presence.do.left"), words("presence.do.absent"),
-                                                    words("presence.do.expected")};
-        for (std::size_t i = 0; i < letters.size(); ++i) {
-            const auto& [letter, standing] = letters[i];
-            const std::string key = std::string("Alt ") + static_cast<char>(std::toupper(static_cast<char>(letter)));
-            const ButtonOptions options{.look = ButtonLook::chip,
-                                        .key_hint = key,
-                                        .enabled =
-                                            person != nullptr && m_can == Enabled::yes ? Enabled::yes : Enabled::no};
-            const Rect rect = buttons.cut_left(button_width(ui, texts[i], options));
-            buttons.cut_left(ui.px(8));
-            if (button(ui, "presence.do." + std::string(base::name_of(standing)), rect, texts[i], options))
-                put(standing);
-        }
+        for (const StandingButton& it : buttons)
+            if (button(ui, "presence.do." + std::string(base::name_of(it.standing)),
+                       {place.x + it.rect.x, place.y + it.rect.y, it.rect.w, it.rect.h}, it.text, options_of(it)))
+                put(it.standing);
+        place.cut_top(buttons.back().rect.bottom());
         place.cut_top(ui.px(8));
         const auto* last = cafe::find(m_session, m_state.last);
         const std::string said =

@@ -161,10 +161,29 @@ void draw_session(ReviewFrame& frame, Rect place) {
         const Rect foot = place.cut_bottom(frame.px(76));
         draw_review_timeline(frame, foot.inset(0, frame.px(16)));
     }
-    const auto event = draw_idea_columns(
-        frame.ui, place, frame.session(), columns_of(frame, places),
-        {.id = "review", .caption = caption_for(frame.state.order), .nothing = frame.words()("review.nothing_here")});
+    const std::string& sought = frame.state.wish.words;
+    const std::string nothing = sought.empty() ? std::string{frame.words()("review.nothing_here")}
+                                               : frame.words()("review.nothing_found", {{"words", sought}});
+    const auto event =
+        draw_idea_columns(frame.ui, place, frame.session(), columns_of(frame, places),
+                          {.id = "review", .caption = caption_for(frame.state.order), .nothing = nothing});
     static_cast<void>(event); // past ideas are read, not changed
+}
+
+/// A card that was chosen and cannot be read, if it is still so.
+const app::SessionCard* broken_card(ReviewFrame& frame) {
+    const auto& cards = frame.view.app.sessions;
+    const auto card = std::ranges::find(cards, frame.state.broken, &app::SessionCard::file);
+    if (card != cards.end() && card->error) return &*card;
+    frame.state.broken.clear();
+    return nullptr;
+}
+
+void draw_broken(ReviewFrame& frame, const Rect& place, const app::SessionCard& card) {
+    const std::string text =
+        frame.words()("review.broken", {{"file", card.file.string()}, {"error", card.error->text()}});
+    const TextBlock block = lay_out(frame.ui.canvas, Face::text, frame.px(19), text, place.w - frame.px(88));
+    text_item(frame.ui, "review.broken", block, {place.x + frame.px(44), place.y + frame.px(40)}, frame.theme().alarm);
 }
 
 } // namespace
@@ -178,7 +197,9 @@ double draw_review(Ui& ui, const Rect& place, const View& view, ReviewState& sta
     fill(ui.canvas, {left.right() - 1, left.y, 1, left.h}, ui.canvas.theme.hairline);
     ask_for_sessions(frame);
     draw_review_list(frame, left);
-    if (view.app.reviewed != nullptr) {
+    if (const app::SessionCard* broken = broken_card(frame)) {
+        draw_broken(frame, main, *broken);
+    } else if (view.app.reviewed != nullptr) {
         draw_session(frame, main);
     } else {
         const TextBlock text =

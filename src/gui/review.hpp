@@ -16,8 +16,9 @@ struct ReviewState {
     ReviewOrder order = ReviewOrder::question;
     IdeaWish wish{};
     IdeaFilter filter{};
-    bool listed = false;           ///< the folder was asked for since the place was entered
-    std::filesystem::path asked{}; ///< the session that was asked for last
+    bool listed = false;            ///< the folder was asked for since the place was entered
+    std::filesystem::path asked{};  ///< the session that was asked for last
+    std::filesystem::path broken{}; ///< the one that was chosen last and cannot be read: it is said why
 };
 
 double draw_review(Ui& ui, const Rect& place, const View& view, ReviewState& state, const Dispatch& dispatch);

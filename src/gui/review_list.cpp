@@ -5,6 +5,8 @@
 #include "base/local_text.hpp"
 #include "base/time_zone.hpp"
 
+#include <algorithm>
+
 namespace ronde::gui {
 namespace {
 
@@ -16,29 +18,48 @@ std::string details_of(const ReviewFrame& frame, const app::SessionCard& card) {
     return text + words.count("review.ideas", card.ideas);
 }
 
+/// The day, if it is known; the file's name too where several sessions have one title.
+std::string head_of(const ReviewFrame& frame, const app::SessionCard& card) {
+    std::string name = card.file.filename().string();
+    if (card.error) return name;
+    const std::string day = card.starts_at == base::WallTime{}
+                                ? std::string{frame.words()("review.undated")}
+                                : base::date_text(base::to_local(card.starts_at, card.time_zone),
+                                                  frame.words().language(), base::DateForm::brief);
+    const bool alone = std::ranges::count(frame.view.app.sessions, card.title, &app::SessionCard::title) < 2;
+    return alone ? day : day + std::string{frame.words()("ideas.joint")} + name;
+}
+
+void choose(ReviewFrame& frame, const app::SessionCard& card) {
+    if (card.error) {
+        frame.state.broken = card.file;
+        return;
+    }
+    frame.state.broken.clear();
+    frame.state.asked = card.file;
+    frame.dispatch.ask(app::ReviewCafe{card.file});
+}
+
 void draw_session(ReviewFrame& frame, const Rect& rect, std::size_t index) {
     const app::SessionCard& card = frame.view.app.sessions[index];
-    const bool chosen = frame.view.app.reviewed != nullptr && frame.view.app.reviewed->file == card.file;
+    const bool read = frame.view.app.reviewed != nullptr && frame.view.app.reviewed->file == card.file;
+    const bool chosen = frame.state.broken.empty() ? read : frame.state.broken == card.file;
     const Theme& theme = frame.theme();
     Canvas& canvas = frame.ui.canvas;
     const std::string title = card.title.empty() ? card.file.filename().string() : card.title;
     const std::string id = "review.session." + std::to_string(index + 1);
     if (row(frame.ui, id, rect,
-            {.selected = chosen ? Selected::yes : Selected::no, .label = title, .value = chosen ? "selected" : ""}) &&
-        !card.error) {
-        frame.state.asked = card.file;
-        frame.dispatch.ask(app::ReviewCafe{card.file});
-    }
+            {.selected = chosen ? Selected::yes : Selected::no, .label = title, .value = chosen ? "selected" : ""}))
+        choose(frame, card);
     const Colour strong = chosen ? theme.on_ink : theme.ink;
     const Colour pale = chosen ? mixed(theme.on_ink, theme.ink, 0.25F) : theme.muted;
     const Rect inner = rect.inset(frame.px(22), frame.px(14));
-    const std::string date = card.error ? card.file.filename().string()
-                                        : base::date_text(base::to_local(card.starts_at, card.time_zone),
-                                                          frame.words().language(), base::DateForm::brief);
-    label(canvas, Face::text, frame.px(15), date, {inner.x, inner.y}, pale, inner.w);
+    const std::string head = head_of(frame, card);
+    label(canvas, Face::text, frame.px(15), head, {inner.x, inner.y}, pale, inner.w);
+    note_item(canvas, id + ".head", "text", head, {inner.x, inner.y, inner.w, frame.px(20)});
     label(canvas, Face::bold, frame.px(19), title, {inner.x, inner.y + frame.px(22)}, strong, inner.w);
     label(canvas, Face::text, frame.px(15), details_of(frame, card), {inner.x, inner.y + frame.px(50)},
-          card.error ? theme.alarm : pale, inner.w);
+          card.error && !chosen ? theme.alarm : pale, inner.w);
 }
 
 } // namespace

@@ -29,6 +29,8 @@ void draw_title(RunFrame& frame, const Rect& place) {
         text = round > 0 ? words("run.round_of",
                                  {{"n", std::to_string(round)}, {"all", std::to_string(cafe::round_count(session))}})
                          : step_title(words, session, *timer.step);
+    } else if (session.identity.starts_at == base::WallTime{}) {
+        text = words("run.undated");
     } else if (frame.view.app.now.wall >= session.identity.starts_at && !session.agenda.empty()) {
         text = words("run.forgotten", {{"now", run_time(frame, frame.view.app.now.wall)},
                                        {"time", run_time(frame, session.identity.starts_at)}});

@@ -152,9 +152,13 @@ int run(const ReportRun& command, const CommandPorts& ports) {
     const auto given = read_given(command.file, ports);
     if (!given) return say(given.error(), ports.err);
     if (const auto later = later_version(command.file, ports.disk)) say(*later, ports.err);
-    const int code = command.format == "csv" ? write_csv(given->session, command, ports)
-                                             : write({.path = command.out, .inputs = {command.file}},
-                                                     document_of(given->session, command.format, ports.now), ports);
+    if (command.format == "csv")
+        return made_of(command.file, *given, write_csv(given->session, command, ports), ports.err);
+    const std::string document = document_of(given->session, command.format, ports.now);
+    if (document.empty())
+        ports.err << "ronde: " << command.file.string() << ": holds nothing for such a file, which is left empty
+";
+    const int code = write({.path = command.out, .inputs = {command.file}}, document, ports);
     return made_of(command.file, *given, code, ports.err);
 }
 

@@ -179,7 +179,7 @@ void Shell::look_around() {
         const app::Snapshot& snapshot = m_cafe.snapshot();
         const std::string title = snapshot.session != nullptr ? snapshot.session->identity.title + " · Ronde" : "Ronde";
         glfwSetWindowTitle(m_control->handle(), title.c_str());
-        m_stage.set_title(title);
+        m_stage.set_title(title + " · " + std::string(m_words("window.stage")));
         keep_preferences();
     }
     m_captures.look_at(m_cafe.snapshot().session);

@@ -38,12 +38,14 @@ public:
         : m_session(session), m_say(phrases_in(session.identity.language)), m_stamp(utc(written)) {}
 
     std::string write() {
+        const cafe::FollowUp& it = m_session.follow_up;
+        if (!it.next.at && it.commitments.empty()) return {}; // RFC 5545 allows no calendar without a component
         line("BEGIN:VCALENDAR");
         line("VERSION:2.0");
         line("PRODID:-//Ronde//Ronde//FR");
         line("CALSCALE:GREGORIAN");
         next_meeting();
-        for (const cafe::Commitment& commitment : m_session.follow_up.commitments) one(commitment);
+        for (const cafe::Commitment& commitment : it.commitments) one(commitment);
         line("END:VCALENDAR");
         return std::move(m_out);
     }

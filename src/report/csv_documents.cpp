@@ -15,6 +15,14 @@ std::string joined(const std::vector<std::string>& parts) {
     return text;
 }
 
+/// With a capital, as all headings; the words that begin in lower case begin with an ASCII letter.
+std::string as_heading(std::string_view word) {
+    std::string text(word);
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
 } // namespace
 
 std::string ideas_csv(const cafe::Session& session, char separator) {
@@ -22,7 +30,7 @@ std::string ideas_csv(const cafe::Session& session, char separator) {
     CsvText csv(separator);
     for (const std::string_view head : {say.round, say.table, say.group, say.question, say.kind_word, say.idea,
                                         say.tags, say.starred, say.time, say.by, say.builds_on})
-        csv.cell(head);
+        csv.cell(as_heading(head));
     csv.end_row();
     for (const cafe::Idea& idea : session.ideas) {
         const auto table = cafe::index_of(session, idea.table);

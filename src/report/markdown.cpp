@@ -41,8 +41,9 @@ private:
         m_out +=
             fmt::format("# {}\n\n", identity.title.empty() ? std::string{m_say.untitled} : escaped(identity.title));
         if (!identity.subtitle.empty()) m_out += fmt::format("**{}**\n\n", escaped(identity.subtitle));
-        m_out += fmt::format("- {}\n",
-                             base::date_text(local(identity.starts_at), identity.language, base::DateForm::weekday));
+        if (identity.starts_at != base::WallTime{})
+            m_out += fmt::format(
+                "- {}\n", base::date_text(local(identity.starts_at), identity.language, base::DateForm::weekday));
         if (!identity.place.empty())
             m_out += fmt::format("- {}{}{}\n", m_say.place, m_say.colon, escaped(identity.place));
         if (!identity.organiser.empty())
@@ -55,7 +56,7 @@ private:
         m_out += fmt::format("\n## {}\n\n", m_say.agenda);
         for (const cafe::Step& step : m_session.agenda) {
             const auto run = std::ranges::find(m_session.timer.runs, step.id, &cafe::StepRun::step);
-            const auto length = base::span_text(std::chrono::duration_cast<std::chrono::seconds>(step.planned));
+            const auto length = base::length_text(std::chrono::duration_cast<std::chrono::seconds>(step.planned));
             if (run != m_session.timer.runs.end() && run->started_at)
                 m_out += fmt::format("- {} {} ({} {})\n", base::clock_text(local(*run->started_at)),
                                      escaped(step.title), m_say.planned, length);
@@ -112,8 +113,7 @@ private:
         m_out += " — " + where(idea) + "\n";
         for (const cafe::IdeaId& other : idea.builds_on)
             if (const cafe::Idea* found = cafe::find(m_session, other))
-                m_out += fmt::format("  - {} {}{}{}\n", m_say.builds_on, m_say.open_quote, escaped(found->text),
-                                     m_say.close_quote);
+                m_out += fmt::format("  - {} {}\n", m_say.builds_on, m_say.quoted(escaped(found->text)));
     }
 
     /// `table 2, Mimosas, 10:24`.
@@ -196,7 +196,7 @@ private:
         if (!next.title.empty()) m_out += fmt::format("**{}**\n\n", escaped(next.title));
         m_out += fmt::format(
             "- {}, {} ({})\n", base::date_text(time, m_session.identity.language, base::DateForm::weekday),
-            base::clock_text(time), base::span_text(std::chrono::duration_cast<std::chrono::seconds>(next.length)));
+            base::clock_text(time), base::length_text(std::chrono::duration_cast<std::chrono::seconds>(next.length)));
         if (!next.place.empty()) m_out += fmt::format("- {}{}{}\n", m_say.place, m_say.colon, escaped(next.place));
     }
 
@@ -218,9 +218,7 @@ private:
 
     void one(const cafe::Complementarity& match) {
         if (match.ruling != cafe::Ruling::accepted) return;
-        const auto quoted = [&](const std::string& text) {
-            return fmt::format("{}{}{}", m_say.open_quote, escaped(text), m_say.close_quote);
-        };
+        const auto quoted = [&](const std::string& text) { return m_say.quoted(escaped(text)); };
         m_out += fmt::format("- {}, {}, {} {}{}{}\n", name(match.giver), quoted(match.offer), m_say.answers,
                              name(match.taker), m_say.colon, quoted(match.need));
     }
@@ -230,9 +228,8 @@ private:
         const cafe::Participant* second = cafe::find(m_session, introduction.second);
         if (first == nullptr || second == nullptr) return;
         const bool need = introduction.reason == cafe::IntroductionReason::complementarity;
-        m_out += fmt::format("- {}, {} ({} {}{}{})\n", escaped(first->name), escaped(second->name),
-                             need ? m_say.for_need : m_say.in_theme, m_say.open_quote, escaped(introduction.about),
-                             m_say.close_quote);
+        m_out += fmt::format("- {}, {} ({} {})\n", escaped(first->name), escaped(second->name),
+                             need ? m_say.for_need : m_say.in_theme, m_say.quoted(escaped(introduction.about)));
     }
 
     void participants() {
@@ -262,7 +259,6 @@ std::string markdown(const cafe::Session& session) {
 }
 
 std::string file_name(const cafe::Session& session, std::string_view suffix, std::string_view part) {
-    const base::LocalTime date = base::to_local(session.identity.starts_at, session.identity.time_zone);
     std::string title;
     for (const char c : base::folded(session.identity.title)) {
         if (std::isalnum(static_cast<unsigned char>(c)) != 0)
@@ -273,6 +269,8 @@ std::string file_name(const cafe::Session& session, std::string_view suffix, std
     }
     while (!title.empty() && title.back() == '-') title.pop_back();
     if (title.empty()) title = "ronde";
+    if (session.identity.starts_at == base::WallTime{}) return fmt::format("{}{}.{}", title, part, suffix);
+    const base::LocalTime date = base::to_local(session.identity.starts_at, session.identity.time_zone);
     return fmt::format("{:04}-{:02}-{:02}_{}{}.{}", date.year, date.month, date.day, title, part, suffix);
 }
 

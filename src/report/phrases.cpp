@@ -1,11 +1,14 @@
 #include "report/phrases.hpp"
 
+#include <array>
+#include <utility>
+
 namespace ronde::report {
 namespace {
 
 constexpr Phrases french{
     .place = "Lieu",
-    .organiser = "Organisation",
+    .organiser = "Qui organise",
     .agenda = "Déroulé",
     .planned = "prévu",
     .opening = "Échange d’ouverture",
@@ -30,6 +33,8 @@ constexpr Phrases french{
     .colon = "\u202f: ",
     .open_quote = "«\u202f",
     .close_quote = "\u202f»",
+    .open_inner_quote = "“",
+    .close_inner_quote = "”",
     .idea = "idée",
     .question = "question",
     .quote = "citation",
@@ -50,7 +55,7 @@ constexpr Phrases french{
     .commitments = "Engagements",
     .done = "fait",
     .with_whom = "avec",
-    .by_when = "d’ici",
+    .by_when = "d’ici le",
     .next_meeting = "Prochaine rencontre",
     .complementarities = "Complémentarités retenues",
     .answers = "répond peut-être à",
@@ -103,6 +108,8 @@ constexpr Phrases english{
     .colon = ": ",
     .open_quote = "“",
     .close_quote = "”",
+    .open_inner_quote = "‘",
+    .close_inner_quote = "’",
     .idea = "idea",
     .question = "question",
     .quote = "quote",
@@ -149,6 +156,12 @@ constexpr Phrases english{
     .yes = "yes",
 };
 
+std::string replaced(std::string text, std::string_view what, std::string_view by) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+        text.replace(at, what.size(), by);
+    return text;
+}
+
 } // namespace
 
 std::string_view Phrases::kind(cafe::IdeaKind which) const {
@@ -178,6 +191,19 @@ std::string_view Phrases::answer(cafe::Answer which) const {
     case cafe::Answer::none: break;
     }
     return {};
+}
+
+std::string Phrases::quoted(std::string_view text) const {
+    // A guillemet's space, of whichever width, belongs to it.
+    constexpr std::array<std::string_view, 4> spaces{"\u202f", "\u00a0", " ", ""};
+    std::string inner(text);
+    for (const std::string_view space : spaces) {
+        inner = replaced(std::move(inner), "«" + std::string(space), open_inner_quote);
+        inner = replaced(std::move(inner), std::string(space) + "»", close_inner_quote);
+    }
+    inner = replaced(std::move(inner), "“", open_inner_quote);
+    inner = replaced(std::move(inner), "”", close_inner_quote);
+    return std::string(open_quote) + inner + std::string(close_quote);
 }
 
 const Phrases& phrases_in(std::string_view language) {

@@ -3,6 +3,7 @@
 
 #include "cafe/session.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace ronde::report {
@@ -34,6 +35,8 @@ struct Phrases {
     std::string_view colon; ///< with the space that the language puts before it
     std::string_view open_quote;
     std::string_view close_quote;
+    std::string_view open_inner_quote; ///< of a quotation within a quotation
+    std::string_view close_inner_quote;
     std::string_view idea;
     std::string_view question;
     std::string_view quote;
@@ -85,6 +88,8 @@ struct Phrases {
     [[nodiscard]] std::string_view kind(cafe::OrganisationKind kind) const;
     /// Empty where there is no answer.
     [[nodiscard]] std::string_view answer(cafe::Answer answer) const;
+    /// The text between quotation marks, those within it turned into inner ones.
+    [[nodiscard]] std::string quoted(std::string_view text) const;
 };
 
 /// French for "fr", English for any other language.

@@ -92,14 +92,18 @@ private:
     void head() {
         const cafe::Identity& identity = m_session.identity;
         const std::string title = identity.title.empty() ? std::string(m_say.untitled) : escaped(identity.title);
-        const base::LocalTime time = base::to_local(identity.starts_at, identity.time_zone);
-        std::string lead = base::date_text(time, identity.language);
-        if (!identity.place.empty()) lead += " · " + identity.place;
+        std::string lead;
+        const auto add = [&lead](std::string_view part) {
+            if (!part.empty()) lead += (lead.empty() ? "" : " · ") + std::string(part);
+        };
+        if (identity.starts_at != base::WallTime{})
+            add(base::date_text(base::to_local(identity.starts_at, identity.time_zone), identity.language));
+        add(identity.place);
+        add(m_say.routes_cut);
         m_out = fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
                             "<title>{} – {}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n"
-                            "<h1>{}</h1>\n<p class=\"lead\">{} · {}</p>\n",
-                            identity.language == "fr" ? "fr" : "en", title, m_say.routes, style, title, escaped(lead),
-                            m_say.routes_cut);
+                            "<h1>{}</h1>\n<p class=\"lead\">{}</p>\n",
+                            identity.language == "fr" ? "fr" : "en", title, m_say.routes, style, title, escaped(lead));
     }
 
     void strip(const cafe::Participant& person) {

@@ -30,11 +30,13 @@ std::vector<app::Notice> every_notice() {
     std::vector<app::Notice> notices;
     for (const auto& reason : names_of(cafe::Reason{})) notices.push_back(app::notice_of({reason.value, "detail"}));
     for (const auto& kind : names_of(store::NoteKind{}))
-        notices.push_back(app::notice_of(store::Note{.kind = kind.value}));
+        for (app::Notice& notice : app::notices_of({{.kind = kind.value}})) notices.push_back(std::move(notice));
     notices.push_back(app::notice_of(cafe::CaughtUp{.gained = 1min}));
     notices.push_back(app::notice_of(cafe::CaughtUp{.gained = 1min, .still_late = 1s}));
-    notices.push_back(app::notice_of(cafe::Recovered{.told_by = cafe::ToldBy::steady_clock}));
-    notices.push_back(app::notice_of(cafe::Recovered{.told_by = cafe::ToldBy::wall_time}));
+    notices.push_back(
+        app::notice_of(cafe::Recovered{.told_by = cafe::ToldBy::steady_clock}, cafe::ClockState::running));
+    notices.push_back(app::notice_of(cafe::Recovered{.told_by = cafe::ToldBy::wall_time}, cafe::ClockState::running));
+    notices.push_back(app::notice_of(cafe::Recovered{}, cafe::ClockState::paused));
     return notices;
 }
 
@@ -74,5 +76,18 @@ TEST_CASE("notices: a failure stays until it is put away, a success goes by itse
     CHECK(app::file_notice("open_failed", "a.json", "no").lasting);
     CHECK_FALSE(app::file_notice("created", "a.json").lasting);
     CHECK_FALSE(app::notice_of(cafe::Rejected{cafe::Reason::bad_text, {}}).lasting);
-    CHECK(app::notice_of(store::Note{.kind = store::NoteKind::set_aside}).lasting);
+    CHECK(app::notices_of({{.kind = store::NoteKind::set_aside}}).at(0).lasting);
+}
+
+TEST_CASE("notices: however much was repaired, it is one notice, after the one of the file that was set aside") {
+    std::vector<store::Note> notes{{.kind = store::NoteKind::set_aside, .file = "a.damaged"}};
+    for (const char* what : {"one", "two", "three", "four"})
+        notes.push_back({.kind = store::NoteKind::left_out, .error = {.message = what}});
+    const auto notices = app::notices_of(notes);
+    REQUIRE(notices.size() == 2);
+    CHECK(notices[0].key == "opened.set_aside");
+    CHECK(notices[1].key == "opened.left_out");
+    const std::map<std::string, std::string> values(notices[1].values.begin(), notices[1].values.end());
+    CHECK(values.at("count") == "4");
+    CHECK(values.at("error") == "one · two · three · …");
 }

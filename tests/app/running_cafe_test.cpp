@@ -296,7 +296,7 @@ TEST_CASE("running café: a round that ran when the program was killed has gone 
         same_boot.open();
         CHECK(same_boot.now().timer.left == 3min);
         CHECK(same_boot.session().ideas.size() == 1);
-        CHECK(same_boot.value("recovered_steady_clock", "away") == "1:00");
+        CHECK(same_boot.value("recovered_steady_clock", "away") == "1\u00a0min");
         CHECK(same_boot.notice("recovered_steady_clock")->lasting);
         CHECK(same_boot.notice("opened.replayed"));
 
@@ -305,8 +305,34 @@ TEST_CASE("running café: a round that ran when the program was killed has gone 
         rebooted.clock.reboot(4min);
         rebooted.open();
         CHECK(rebooted.now().timer.left == 1min);
-        CHECK(rebooted.value("recovered_wall_time", "away") == "3:00");
+        CHECK(rebooted.value("recovered_wall_time", "away") == "3\u00a0min");
     }
+}
+
+TEST_CASE("running café: a pause that the program was killed in is still one, and nobody is told otherwise") {
+    MemoryDisk disk;
+    Running running(with_small_cafe(disk));
+    running.open();
+    REQUIRE_FALSE(running.act(cafe::Start{}));
+    REQUIRE_FALSE(running.act(cafe::Pause{}));
+    REQUIRE(running.all_saved());
+    const auto killed = disk.after_kill();
+    Running again(*killed);
+    again.clock.advance(35s);
+    again.open();
+    CHECK(again.value("recovered_paused", "away") == "35\u00a0s");
+    CHECK_FALSE(again.notice("recovered_steady_clock"));
+}
+
+TEST_CASE("running café: a clicker's step back that cannot be is refused with its reason") {
+    MemoryDisk disk;
+    Running running(with_small_cafe(disk));
+    running.open();
+    CHECK(running.act(cafe::Back{}));
+    CHECK(running.notice("rejected.not_begun"));
+    REQUIRE_FALSE(running.act(cafe::Start{}));
+    CHECK(running.act(cafe::Back{}));
+    CHECK(running.notice("rejected.first_step"));
 }
 
 TEST_CASE("running café: a notice goes after twelve seconds, a lasting one when it is put away") {
@@ -369,7 +395,7 @@ TEST_CASE("running café: catching up says what it gained") {
     REQUIRE_FALSE(running.act(cafe::Start{}));
     running.pass(8min);
     REQUIRE_FALSE(running.act(cafe::CatchUp{}));
-    CHECK(running.value("caught_up", "gained") == "3:00");
+    CHECK(running.value("caught_up", "gained") == "3\u00a0min");
 }
 
 TEST_CASE("running café: a job that fails is said, and takes neither the café nor the other jobs with it") {

@@ -274,6 +274,25 @@ TEST_CASE("running café: as CSV the ideas and the opening's answers are files b
     REQUIRE_FALSE(running.cafe.act(cafe::CountHands{{{"k1"}, 4, 2, 1}}));
     ask(running, app::WriteReport{app::Which::present, app::DocumentForm::csv});
     CHECK_THAT(disk.content("/cafes/2023-06-13_petit-cafe-opening.csv"), ContainsSubstring("Utilité sociale"));
+    CHECK(running.value("report_written", "file") ==
+          "/cafes/2023-06-13_petit-cafe.csv, 2023-06-13_petit-cafe-opening.csv");
+}
+
+TEST_CASE("running café: a report never takes the place of another, nor of what was added to it by hand") {
+    MemoryDisk disk;
+    Running running(with_files(disk));
+    running.open();
+    REQUIRE_FALSE(running.note("i1", "à écrire"));
+    ask(running, app::WriteReport{});
+    const std::string first = "/cafes/2023-06-13_petit-cafe.md";
+    const std::string second = "/cafes/2023-06-13_petit-cafe-2.md";
+    ask(running, app::WriteReport{}); // the same again has the same place
+    CHECK_FALSE(disk.has(second));
+    disk.put(first, disk.content(first) + "\nÀ la main.\n");
+    ask(running, app::WriteReport{});
+    CHECK_THAT(disk.content(first), ContainsSubstring("À la main."));
+    CHECK(disk.content(second) == report::markdown(running.session()));
+    CHECK(running.value("report_written", "file") == second);
 }
 
 TEST_CASE("running café: the report is written beside the session, or it says why not") {

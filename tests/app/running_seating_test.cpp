@@ -190,7 +190,7 @@ TEST_CASE("running seating: rules are compared when asked, and what was compared
     MemoryDisk disk;
     with_cafe(disk, routes);
     support::FakeClock clock;
-    HeldJobs jobs;
+    tests::HeldJobs jobs;
     app::IdSource ids{1};
     app::RunningCafe cafe({.clock = clock, .disk = disk, .jobs = jobs, .ids = ids, .who = {.pid = 1}},
                           {.sessions = "/cafes", .templates = "/templates"}, {});

@@ -31,6 +31,15 @@ TEST_CASE("local text: the first of a month is 1er in French only") {
     CHECK(date_text({2023, 8, 21}, "fr") == "21 août 2023");
 }
 
+TEST_CASE("local text: a length is said in words that no line break parts") {
+    CHECK(length_text(0s) == "0\u00a0s");
+    CHECK(length_text(35s) == "35\u00a0s");
+    CHECK(length_text(87s) == "1\u00a0min\u00a027\u00a0s");
+    CHECK(length_text(20min) == "20\u00a0min");
+    CHECK(length_text(2h) == "2\u00a0h");
+    CHECK(length_text(90min + 1s) == "1\u00a0h\u00a030\u00a0min");
+}
+
 TEST_CASE("local text: spans show minutes and seconds, and hours from an hour on") {
     CHECK(span_text(0s) == "0:00");
     CHECK(span_text(48s) == "0:48");

@@ -43,7 +43,7 @@ TEST_CASE("follow-up: a commitment is typed with the keyboard alone, from field 
     panel.type("Bruno Castell");
     panel.press(Key::tab);
     panel.type("vendredi");
-    CHECK(panel.find("follow_up.day")->label == "d’ici vendredi 16 juin");
+    CHECK(panel.find("follow_up.day")->label == "d’ici le vendredi 16 juin");
     panel.press(Key::enter);
     REQUIRE(panel.commitments().size() == 1);
     const cafe::Commitment& one = panel.commitments().front();

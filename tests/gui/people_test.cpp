@@ -1,6 +1,7 @@
 // People in the control window: the list that is imported, who is here, merging and erasing, by keys and mouse.
 
 #include "compat/catch.hpp"
+#include "gui/catalogue.hpp"
 #include "gui/control_bench.hpp"
 
 #include <memory>
@@ -112,6 +113,24 @@ TEST_CASE("people: the mouse chooses and the buttons below say it") {
     CHECK(control.find("presence.person.p-4")->value == "here");
     control.click("presence.do.absent");
     CHECK(control.find("presence.person.p-4")->value == "absent");
+}
+
+TEST_CASE("people: the five buttons are whole within the panel, in both languages") {
+    for (const char* language : {"fr", "en"}) {
+        Control control;
+        control.bench.window.words = tests::catalogue(language);
+        control.ctrl('p');
+        control.frame();
+        REQUIRE(control.find("presence.search"));
+        const gui::Rect field = control.find("presence.search")->rect;
+        for (const char* standing : {"here", "late", "left", "absent", "expected"}) {
+            CAPTURE(language, standing);
+            const auto* button = control.find(std::string("presence.do.") + standing);
+            REQUIRE(button);
+            CHECK(button->rect.right() <= field.right() + 1);
+            CHECK(button->rect.bottom() < control.find("presence.last")->rect.y + 1);
+        }
+    }
 }
 
 TEST_CASE("people: in a café that is only read nobody is ticked in") {

@@ -119,6 +119,43 @@ TEST_CASE("review: without a café the latest session that can be read is opened
     CHECK(opened[0].file == "/s/hiver.json");
 }
 
+TEST_CASE("review: choosing a session that cannot be read says why, and another brings the ideas back") {
+    Review review;
+    review.bench.snapshot.sessions[2].error = base::Error{.message = "not JSON"};
+    review.frame();
+    CHECK_FALSE(review.find("review.broken"));
+    review.click("review.session.3");
+    REQUIRE(review.find("review.broken"));
+    CHECK(review.find("review.broken")->label.find("not JSON") != std::string::npos);
+    CHECK(review.find("review.broken")->label.find("/s/abime.json") != std::string::npos);
+    CHECK(review.find("review.session.3")->value == "selected");
+    CHECK(review.find("review.session.1")->value.empty());
+    CHECK(review.shown().empty());
+    review.click("review.session.2");
+    CHECK_FALSE(review.find("review.broken"));
+    CHECK(review.find("review.title")->label == "Le café d’hiver");
+}
+
+TEST_CASE("review: sessions of one title are told apart by their files, and one without a date says so") {
+    Review review;
+    review.frame();
+    CHECK(review.find("review.session.1.head")->label == "13 juin 2023");
+    review.bench.snapshot.sessions[1].title = review.bench.snapshot.sessions[0].title;
+    review.bench.snapshot.sessions[1].starts_at = {};
+    review.frame();
+    CHECK(review.find("review.session.1.head")->label.ends_with("present.json"));
+    CHECK(review.find("review.session.2.head")->label.starts_with("sans date"));
+    CHECK(review.find("review.session.2.head")->label.ends_with("hiver.json"));
+}
+
+TEST_CASE("review: a search without result says so, not that nothing was noted") {
+    Review review;
+    review.frame();
+    review.search("introuvable");
+    REQUIRE(review.find("review.nothing.1"));
+    CHECK(review.find("review.nothing.1")->label == "Rien ici pour «\u202fintrouvable\u202f».");
+}
+
 TEST_CASE("review: the sessions are listed, and one is opened by a click, to be read") {
     Review review;
     review.frame();
@@ -144,7 +181,7 @@ TEST_CASE("review: a file that cannot be read is listed and not opened") {
     const auto before = review.bench.commands.size();
     review.click("review.session.3");
     CHECK(review.bench.commands.size() == before);
-    CHECK(review.find("review.title")->label == "Petit Déj de l’ESS");
+    CHECK(review.find("review.broken"));
 }
 
 TEST_CASE("review: by question, by round, by table and in order of time, every idea is there") {

@@ -172,6 +172,14 @@ TEST_CASE("run: past the planned start an idle clock is pointed out") {
     CHECK(panel.find("run.title")->label.find("9:00") != std::string::npos);
 }
 
+TEST_CASE("run: a café without a date has no planned start, of 1970 or any other year") {
+    Panel panel;
+    panel.set({0, {}, cafe::ClockState::idle});
+    panel.session.identity.starts_at = {};
+    panel.frame();
+    CHECK(panel.find("run.title")->label == "Pas encore commencé");
+}
+
 TEST_CASE("run: a table that has noted nothing for more than five minutes of a running round is pointed out") {
     Panel panel;
     panel.session.ideas = {};

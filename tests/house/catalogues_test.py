@@ -52,6 +52,8 @@ def notice_keys():
     keys |= {"notice." + name for name in re.findall(r'"((?:caught_up|recovered)\w*)"', text)}
     listed = re.search(r"file_keys =\s*std::to_array<std::string_view>\(\s*\{(.*?)\}\s*\)", text, re.DOTALL)
     keys |= {"notice." + name for name in LITERAL.findall(listed.group(1))}
+    reasons = re.search(r"not_now_keys =.*?;", text, re.DOTALL)
+    keys |= {"notice.rejected." + name for name in re.findall(r'", "(\w+)"\}', reasons.group(0))}
     return keys
 
 

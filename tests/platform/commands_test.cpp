@@ -77,10 +77,22 @@ TEST_CASE("commands: report writes every idea, to a file or to the screen") {
     CHECK(bench.disk.content("out.md") == expected);
 }
 
+TEST_CASE("commands: a calendar and cards that hold nothing are left empty, and it is said") {
+    Bench bench;
+    for (const char* format : {"ics", "vcf"}) {
+        CAPTURE(format);
+        CHECK(bench.run(platform::ReportRun{.file = "good.json", .format = format, .out = "out"}) == 0);
+        CHECK(bench.disk.content("out").empty());
+        CHECK_THAT(bench.err.str(), StartsWith("ronde: good.json: holds nothing"));
+    }
+}
+
 TEST_CASE("commands: report as CSV writes the ideas, and beside them the opening's answers when there are some") {
     Bench bench;
     CHECK(bench.run(platform::ReportRun{.file = "good.json", .format = "csv", .out = "out.csv"}) == 0);
     CHECK_THAT(bench.disk.content("out.csv"), ContainsSubstring("L’œuvre"));
+    CHECK_THAT(bench.disk.content("out.csv"), // every heading has its capital
+               ContainsSubstring("Tour;Table;Groupe;Question;Nature;Idée;Mots-clés;Étoile;Heure;Noté par;Prolonge"));
     CHECK_FALSE(bench.disk.has("out-opening.csv"));
     REQUIRE_FALSE(bench.small.act(cafe::EditOpening{{.components = {{{"k1"}, "Utilité sociale"}}}}));
     REQUIRE_FALSE(bench.small.act(cafe::CountHands{{{"k1"}, 4, 2, 1}}));

@@ -133,6 +133,26 @@ TEST_CASE("report: an English café reads in English") {
     CHECK_THAT(text, ContainsSubstring("- Without an organisation: Anne 1, Ben 1"));
 }
 
+TEST_CASE("report: a quotation within a quotation has the inner marks of its language") {
+    support::SmallCafe small;
+    small.act(cafe::CaptureIdea{.id = {"i1"}, .text = "« Le bail… » et « la clé »", .table = {"t1"}});
+    small.act(cafe::CaptureIdea{.id = {"i2"}, .text = "“Rent”", .table = {"t1"}});
+    small.act(cafe::CaptureIdea{.id = {"i3"}, .text = "Oui", .table = {"t1"}, .builds_on = {{"i1"}, {"i2"}}});
+    const auto french = report::markdown(small.session);
+    CHECK_THAT(french, ContainsSubstring("prolonge «\u202f“Le bail…” et “la clé”\u202f»\n"));
+    CHECK_THAT(french, ContainsSubstring("prolonge «\u202f“Rent”\u202f»\n"));
+    auto identity = small.session.identity;
+    identity.language = "en";
+    small.act(cafe::EditIdentity{identity});
+    CHECK_THAT(report::markdown(small.session), ContainsSubstring("builds on “‘Rent’”\n"));
+}
+
+TEST_CASE("report: the length of a step is said in words, not as a time of day") {
+    support::SmallCafe small;
+    CHECK_THAT(report::markdown(small.session), ContainsSubstring("\u00a0min)\n"));
+    CHECK_THAT(report::markdown(small.session), !ContainsSubstring(":00)"));
+}
+
 TEST_CASE("report: a café without ideas says so, under every question") {
     const support::SmallCafe small;
     const auto text = report::markdown(small.session);
@@ -144,7 +164,8 @@ TEST_CASE("report: a café without ideas says so, under every question") {
 
 TEST_CASE("report: a café of which nothing is known yet is still a document") {
     const auto text = report::markdown(cafe::Session{});
-    CHECK(text == "# Café sans titre\n\n- jeudi 1er janvier 1970\n\n## Questions et idées\n\n## Actions\n\n"
+    CHECK(report::file_name(cafe::Session{}, "md") == "ronde.md");
+    CHECK(text == "# Café sans titre\n\n\n## Questions et idées\n\n## Actions\n\n"
                   "Aucune action n’a été notée.\n");
 }
 
@@ -212,9 +233,9 @@ TEST_CASE("report: the clock's record says when each step began") {
     small.clock.advance(std::chrono::minutes{6});
     small.act(cafe::Next{});
     const auto agenda = section(report::markdown(small.session), "## Déroulé", "## Questions et idées");
-    CHECK(agenda[1] == "- 9:00 welcome (prévu 5:00)");
-    CHECK(agenda[2] == "- 9:06 round1 (prévu 10:00)");
-    CHECK(agenda[3] == "- travel1 (prévu 2:00)");
+    CHECK(agenda[1] == "- 9:00 welcome (prévu 5\u00a0min)");
+    CHECK(agenda[2] == "- 9:06 round1 (prévu 10\u00a0min)");
+    CHECK(agenda[3] == "- travel1 (prévu 2\u00a0min)");
 }
 
 TEST_CASE("report: no idea is missing, whatever happened to the café") {
