@@ -136,6 +136,9 @@ base::Result<OpenedCafe> CafeFile::open(const std::filesystem::path& path, Disk&
     if (!lock) {
         const bool held = lock.error().trouble == Trouble::held;
         auto opened = open_to_read(disk, paths, held ? Access::held : Access::not_allowed);
+        const bool not_allowed = lock.error().trouble == Trouble::not_allowed;
+        const bool missing = lock.error().trouble == Trouble::missing; // reading says of which file
+        if (!held && !not_allowed && !missing) return tl::unexpected(lock.error().error);
         if (opened && held)
             if (const auto text = disk.read(paths.lock())) opened->holder = holder_from(*text);
         return opened;
