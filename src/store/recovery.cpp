@@ -28,7 +28,8 @@ struct Replay {
 };
 
 /// Applies the lines of all journals in the order of their numbers. What one journal lost, because the writer gave it
-/// up in the middle, stands in the next.
+/// up in the middle, stands in the next; of two lines with one number the later journal's counts, as the café went on
+/// with that one.
 class Replayer {
 public:
     Replayer(cafe::Session& session, const CafePaths& paths) : m_session(session), m_paths(paths) {}
@@ -78,8 +79,10 @@ private:
     using Lines = std::vector<Line>;
 
     void take_one_of(Lines::const_iterator first, Lines::const_iterator end) {
-        for (auto at = first; at != end; ++at)
+        for (auto at = end; at != first;) {
+            --at;
             if (const auto read = action_from(at->text, at->version)) return apply(read->action, *at);
+        }
         for (auto at = first; at != end; ++at) note_bad(*at);
     }
 
@@ -87,11 +90,11 @@ private:
         if (line.seq > m_reached + 1)
             note({.kind = NoteKind::gap, .count = line.seq - m_reached - 1, .file = line.file});
         m_reached = line.seq;
-        const auto seq_before = std::exchange(m_session.seq, line.seq - 1);
+        m_session.seq = line.seq - 1;
         if (const auto outcome = cafe::update(m_session, action)) {
             ++m_replay.applied;
         } else {
-            m_session.seq = seq_before;
+            m_session.seq = line.seq; // its number is used up: no other action may come under it
             const auto& rejected = outcome.error();
             note({.kind = NoteKind::rejected_line,
                   .file = line.file,

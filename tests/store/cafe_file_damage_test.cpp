@@ -149,3 +149,23 @@ TEST_CASE("café file: another café's journal beside the file goes out of the w
     CHECK_THAT(disk->content("/cafes/a.journal.jsonl"), ContainsSubstring("\"session\":\"zz\",\"base\":2"));
     CHECK(Running(*disk).open().session == again.session);
 }
+
+TEST_CASE("café file: after lines that were rejected no number comes twice, and the next note outlives another kill") {
+    auto disk = killed();
+    auto journal = disk->content("/cafes/a.journal.jsonl");
+    journal.resize(journal.find_last_not_of(' ') + 1);
+    auto nowhere = test::note(8);
+    std::get<cafe::CaptureIdea>(nowhere.deed).table = {"t9"};
+    journal += to_line(nowhere, 5) + '\n' + to_line(test::note(3), 6) + '\n'; // no such table; noted already
+    disk->put("/cafes/a.journal.jsonl", journal);
+
+    Running again(*disk);
+    const auto opened = again.open();
+    CHECK(std::ranges::count(opened.notes, NoteKind::rejected_line, &Note::kind) == 2);
+    CHECK(opened.session.seq == 6);
+    CHECK(opened.session.ideas.size() == 3);
+    again.note(4);
+    REQUIRE(again.durable());
+    const auto later = disk->after_kill();
+    CHECK(Running(*later).open().session == again.session);
+}
