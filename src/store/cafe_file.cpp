@@ -158,7 +158,7 @@ base::Result<OpenedCafe> CafeFile::open(const std::filesystem::path& path, Disk&
     for (const auto& journal : recovery->journals)
         if (!journal.foreign) number = journal.number + 1;
     bool go_on = false;
-    if (!recovery->journals.empty() && !recovery->journals.back().foreign) {
+    if (!recovery->journals.empty() && !recovery->journals.back().foreign && !recovery->journals.back().unreadable) {
         const auto& last = recovery->journals.back();
         unclean = unclean || last.text.padded() || !last.text.torn().empty();
         const bool ragged = last.text.padded() || !last.text.torn().empty() || recovery->replayed > 0;

@@ -135,21 +135,33 @@ struct Candidate {
 Candidate with_journals(cafe::Session session, const std::vector<FoundJournal>& journals, const CafePaths& paths) {
     Candidate candidate{.session = std::move(session)};
     Replayer replayer(candidate.session, paths);
-    for (const auto& journal : journals)
+    bool readable = true;
+    for (const auto& journal : journals) {
         if (!journal.foreign) replayer.take(journal);
+        readable = readable && !journal.unreadable;
+    }
     candidate.replay = replayer.run();
+    candidate.replay.whole = candidate.replay.whole && readable;
     return candidate;
 }
 
-DiskResult<std::vector<FoundJournal>> find_journals(Disk& disk, const CafePaths& paths) {
+/// One that cannot be read is told in `notes`; the café does without what it holds.
+DiskResult<std::vector<FoundJournal>> find_journals(Disk& disk, const CafePaths& paths, std::vector<Note>& notes) {
     const auto names = disk.list(paths.folder.empty() ? std::filesystem::path(".") : paths.folder);
+    if (!names && names.error().trouble == Trouble::missing) return {}; // what is missing, the session file says
     if (!names) return tl::unexpected(names.error());
     std::vector<FoundJournal> journals;
     for (const auto& name : *names) {
         const auto number = paths.journal_number(name);
         if (!number) continue;
         auto bytes = disk.read(paths.folder / name);
-        if (!bytes) return tl::unexpected(bytes.error());
+        if (!bytes) {
+            journals.push_back({.number = *number, .unreadable = true});
+            notes.push_back({.kind = NoteKind::unreadable_journal,
+                             .file = (paths.folder / name).string(),
+                             .error = bytes.error().error});
+            continue;
+        }
         journals.push_back({.number = *number, .text = JournalText(std::move(*bytes))});
         for (const auto& line : journals.back().text.lines())
             journals.back().last_seq = std::max(journals.back().last_seq, seq_of(line.text).value_or(0));
@@ -261,7 +273,7 @@ std::vector<JournalLine> JournalText::lines() const {
 
 base::Result<Recovery> recover(Disk& disk, const CafePaths& paths) {
     Recovery recovery;
-    auto journals = find_journals(disk, paths);
+    auto journals = find_journals(disk, paths, recovery.notes);
     if (!journals) return tl::unexpected(journals.error().error);
     recovery.journals = std::move(*journals);
 

@@ -169,3 +169,42 @@ TEST_CASE("café file: after lines that were rejected no number comes twice, and
     const auto later = disk->after_kill();
     CHECK(Running(*later).open().session == again.session);
 }
+
+TEST_CASE("café file: a journal that cannot be read is told and left as it is, and the café goes on in the next") {
+    auto disk = killed();
+    const auto unread = disk->content("/cafes/a.journal.jsonl");
+    disk->refuse([](Operation operation, const std::filesystem::path& file) -> std::optional<Trouble> {
+        return operation == Operation::read && file == "/cafes/a.journal.jsonl" ? std::optional(Trouble::broken)
+                                                                                : std::nullopt;
+    });
+    Running again(*disk);
+    const auto opened = again.open();
+    CHECK(opened.access == Access::writable);
+    CHECK(the(opened, NoteKind::unreadable_journal).file == "/cafes/a.journal.jsonl");
+    CHECK(opened.session.ideas.size() == 1); // what the session file holds
+    again.note(4);
+    REQUIRE(again.durable());
+    CHECK(disk->content("/cafes/a.journal.jsonl") == unread);
+    CHECK(disk->has("/cafes/a.journal-2.jsonl"));
+
+    const auto later = disk->after_kill(); // where the first can be read again, what came after it counts
+    const auto session = Running(*later).open().session;
+    REQUIRE(session.ideas.find({"i4"}) != nullptr);
+}
+
+TEST_CASE("café file: beside a journal that cannot be read, the file's sound part counts more than a poorer backup") {
+    auto disk = killed(); // the backup has no idea yet
+    auto text = disk->content(path);
+    const auto at = text.find("\"seq\": 2");
+    REQUIRE(at != std::string::npos);
+    disk->put(path, text.replace(at, 8, "\"seq\": {}"));
+    disk->refuse([](Operation operation, const std::filesystem::path& file) -> std::optional<Trouble> {
+        return operation == Operation::read && file == "/cafes/a.journal.jsonl" ? std::optional(Trouble::broken)
+                                                                                : std::nullopt;
+    });
+    Running again(*disk);
+    const auto opened = again.open();
+    CHECK(says(opened, NoteKind::unreadable_journal));
+    CHECK(says(opened, NoteKind::sound_part));
+    CHECK(opened.session.ideas.size() == 1);
+}
