@@ -189,7 +189,7 @@ void RunningCafe::run_passages(const base::Stamp& now) {
 }
 
 void RunningCafe::sound_cues(base::Instant until) {
-    if (m_session) {
+    if (m_session && m_file != nullptr) { // the clock of a café open elsewhere is sounded there
         const base::Instant from = std::max(m_cues_until, m_ports.clock.now().instant - late_cue);
         for (const cafe::Cue cue : cafe::cues_between(*m_session, from, until))
             if (m_ports.sound_cue && m_snapshot.preferences.sound == Sound::on) m_ports.sound_cue(cue);
