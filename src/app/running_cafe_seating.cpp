@@ -58,6 +58,8 @@ void RunningCafe::plan_seating(std::uint64_t basis) {
             if (!wanted || choices.empty()) return;
             if (mend)
                 take_choices(std::move(choices));
+            else if (is_announced(*m_session))
+                plan_seating(basis); // people have read their routes since: they are mended, not replaced
             else
                 act(cafe::ApplyPlan{std::move(choices.front().seating)});
         };
