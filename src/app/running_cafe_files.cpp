@@ -159,7 +159,7 @@ void RunningCafe::open_later(const OpenCafe& wish) {
     const auto path = wish.file.lexically_normal();
     if (m_opening || (m_session && path == m_snapshot.file)) return;
     m_opening = true;
-    m_ports.jobs.start([this, path, options = file_options()]() -> Completion {
+    Work work = [this, path, options = file_options()]() -> Completion {
         auto opened = std::make_shared<base::Result<store::OpenedCafe>>(
             store::CafeFile::open(path, m_ports.disk, m_ports.clock, m_ports.who, options));
         return [this, path, opened] {
@@ -169,7 +169,8 @@ void RunningCafe::open_later(const OpenCafe& wish) {
             else
                 tell(file_notice("open_failed", path.filename().string(), opened->error().text()));
         };
-    });
+    };
+    start_job(std::move(work), [this] { m_opening = false; });
 }
 
 void RunningCafe::change_to(store::OpenedCafe opened, const std::filesystem::path& path) {
