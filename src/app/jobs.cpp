@@ -20,12 +20,16 @@ Completion done(const Work& work) {
 ThreadJobs::ThreadJobs(std::function<void()> wake) : m_wake(std::move(wake)), m_thread([this] { run(); }) {}
 
 ThreadJobs::~ThreadJobs() {
+    stop();
+}
+
+void ThreadJobs::stop() {
     {
         const std::lock_guard lock(m_mutex);
         m_stop = true;
     }
     m_changed.notify_all();
-    m_thread.join();
+    if (m_thread.joinable()) m_thread.join();
 }
 
 void ThreadJobs::start(Work work) {

@@ -32,13 +32,16 @@ public:
 class ThreadJobs final : public Jobs {
 public:
     explicit ThreadJobs(std::function<void()> wake);
-    /// Waits for the work that is under way; what has not begun is dropped.
+    /// As stop().
     ~ThreadJobs() override;
     ThreadJobs(const ThreadJobs&) = delete;
     ThreadJobs& operator=(const ThreadJobs&) = delete;
 
     void start(Work work) override;
     std::size_t deliver() override;
+
+    /// Waits for the work that is under way; what has not begun is dropped, and nothing is begun any more.
+    void stop();
 
 private:
     void run();

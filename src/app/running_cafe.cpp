@@ -143,7 +143,7 @@ void RunningCafe::suggest_themes() {
     stop_suggesting();
     m_stop_suggesting = std::make_shared<std::atomic<bool>>(false);
     m_snapshot.suggesting = true;
-    m_ports.jobs.start([this, session = *m_session, stop = m_stop_suggesting]() -> Completion {
+    Work work = [this, session = *m_session, stop = m_stop_suggesting]() -> Completion {
         auto found = suggest(session, [&] { return stop->load(); });
         return [this, stop, found = std::move(found)]() mutable {
             if (stop != m_stop_suggesting) return; // another search was begun since, or another café opened
@@ -152,6 +152,11 @@ void RunningCafe::suggest_themes() {
             const bool current = found && m_session && found->session == m_session->id && found->seq == m_session->seq;
             if (current) m_suggestions = std::move(found); // else Récolter, which shows them, asks again
         };
+    };
+    start_job(std::move(work), [this, stop = m_stop_suggesting, none = Suggestions{m_session->id, m_session->seq, {}}] {
+        if (stop != m_stop_suggesting) return;
+        stop_suggesting();
+        m_suggestions = none; // not looked for again before something changes
     });
 }
 
@@ -166,14 +171,23 @@ void RunningCafe::tick() {
     if (m_planning) m_revision += 1; // it is shown how it goes
 }
 
+void RunningCafe::start_job(Work work, std::function<void()> give_up) {
+    m_ports.jobs.start([work = std::move(work), give_up = std::move(give_up)]() -> Completion {
+        try {
+            return work();
+        } catch (...) {
+            return [give_up, failure = std::current_exception()] {
+                give_up();
+                std::rethrow_exception(failure);
+            };
+        }
+    });
+}
+
 void RunningCafe::deliver_jobs() {
     try {
         m_ports.jobs.deliver();
     } catch (const std::exception& failure) { // memory that ran out, a mistake of ours: the café goes on
-        m_opening = false;
-        // Not looked for again before something changes.
-        if (m_snapshot.suggesting && m_session) m_suggestions = Suggestions{m_session->id, m_session->seq, {}};
-        stop_suggesting();
         tell(file_notice("job_failed", {}, failure.what()));
         if (m_ports.wake) m_ports.wake(); // for what waits behind it
     }
@@ -189,7 +203,7 @@ void RunningCafe::run_passages(const base::Stamp& now) {
 }
 
 void RunningCafe::sound_cues(base::Instant until) {
-    if (m_session) {
+    if (m_session && m_file != nullptr) { // the clock of a café open elsewhere is sounded there
         const base::Instant from = std::max(m_cues_until, m_ports.clock.now().instant - late_cue);
         for (const cafe::Cue cue : cafe::cues_between(*m_session, from, until))
             if (m_ports.sound_cue && m_snapshot.preferences.sound == Sound::on) m_ports.sound_cue(cue);

@@ -95,6 +95,9 @@ private:
     void show_planning();
     void compare_rules();
     void stop_comparing();
+    /// Starts a job. Should its work throw, `give_up` takes back, on this thread, that it is under way; then it is
+    /// told.
+    void start_job(Work work, std::function<void()> give_up);
     void deliver_jobs();
     void run_passages(const base::Stamp& now);
     void sound_cues(base::Instant until);

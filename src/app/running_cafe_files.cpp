@@ -39,19 +39,6 @@ base::Result<std::vector<SessionCard>> cards_of(store::Disk& disk, const std::fi
     return cards;
 }
 
-/// A session read without opening it: the file, and what its journal has beyond it.
-base::Result<cafe::Session> read_only_session(store::Disk& disk, const std::filesystem::path& path) {
-    const auto text = disk.read(path);
-    if (!text) return tl::unexpected(text.error().error);
-    auto loaded = store::from_json(*text, path.string());
-    if (!loaded) return tl::unexpected(loaded.error());
-    auto journal_path = path;
-    journal_path.replace_extension(".journal.jsonl");
-    if (const auto journal = disk.read(journal_path))
-        if (auto whole = store::replay(loaded->session, *journal, journal_path.string())) return std::move(*whole);
-    return std::move(loaded->session);
-}
-
 /// What a template makes today: a fresh id, today's date at the template's time of day, nothing of the past.
 cafe::Session begun_today(cafe::Session content, std::string id, const base::Stamp& now) {
     cafe::Identity& identity = content.identity;
@@ -192,7 +179,7 @@ void RunningCafe::open_later(const OpenCafe& wish) {
     const auto path = wish.file.lexically_normal();
     if (m_opening || (m_session && path == m_snapshot.file)) return;
     m_opening = true;
-    m_ports.jobs.start([this, path, options = file_options()]() -> Completion {
+    Work work = [this, path, options = file_options()]() -> Completion {
         auto opened = std::make_shared<base::Result<store::OpenedCafe>>(
             store::CafeFile::open(path, m_ports.disk, m_ports.clock, m_ports.who, options));
         return [this, path, opened] {
@@ -202,7 +189,8 @@ void RunningCafe::open_later(const OpenCafe& wish) {
             else
                 tell(file_notice("open_failed", path.filename().string(), opened->error().text()));
         };
-    });
+    };
+    start_job(std::move(work), [this] { m_opening = false; });
 }
 
 void RunningCafe::change_to(store::OpenedCafe opened, const std::filesystem::path& path) {
@@ -228,14 +216,14 @@ void RunningCafe::review(const ReviewCafe& wish) {
         return;
     }
     m_ports.jobs.start([this, number, path = wish.file]() -> Completion {
-        auto session = std::make_shared<base::Result<cafe::Session>>(read_only_session(m_ports.disk, path));
-        return [this, number, path, session] {
+        auto read = std::make_shared<base::Result<store::ReadCafe>>(store::read_cafe(m_ports.disk, path));
+        return [this, number, path, read] {
             if (number != m_review_wish) return;
             m_revision += 1;
-            if (*session)
-                m_reviewed = Reviewed{path, std::move(**session)};
-            else
-                tell(file_notice("review_failed", path.filename().string(), session->error().text()));
+            if (!*read) return tell(file_notice("review_failed", path.filename().string(), read->error().text()));
+            for (const store::Note& note : (*read)->notes)
+                if (note.kind != store::NoteKind::replayed) tell(notice_of(note)); // which is as it should be
+            m_reviewed = Reviewed{path, std::move((*read)->session)};
         };
     });
 }

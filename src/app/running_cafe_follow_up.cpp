@@ -47,7 +47,7 @@ void RunningCafe::find_matches() {
     stop_matching();
     m_matching = std::make_shared<std::atomic<bool>>(false);
     m_snapshot.matches = {.under_way = true};
-    m_ports.jobs.start([this, session = *m_session, stop = m_matching]() -> Completion {
+    Work work = [this, session = *m_session, stop = m_matching]() -> Completion {
         auto found = propose_matches(session, [stop] { return stop->load(); });
         return [this, stop, found = std::move(found)]() mutable {
             if (stop != m_matching) return; // another search, or none, is wanted by now
@@ -56,6 +56,9 @@ void RunningCafe::find_matches() {
             if (found) m_snapshot.matches.found = std::move(*found);
             m_revision += 1;
         };
+    };
+    start_job(std::move(work), [this, stop = m_matching] {
+        if (stop == m_matching) stop_matching();
     });
     m_revision += 1;
 }

@@ -18,7 +18,7 @@ void RunningCafe::read_people(const ReadPeople& wish) {
         return;
     }
     const std::uint64_t number = ++m_people_wish;
-    m_ports.jobs.start([this, number, path = wish.file, session = *m_session]() -> Completion {
+    Work work = [this, number, path = wish.file, session = *m_session]() -> Completion {
         auto bytes = m_ports.disk.read(path);
         if (!bytes)
             return [this, number, notice = file_notice("people_failed", path.string(), bytes.error().error.text())] {
@@ -31,6 +31,9 @@ void RunningCafe::read_people(const ReadPeople& wish) {
             m_people_list = std::move(*list);
             m_revision += 1;
         };
+    };
+    start_job(std::move(work), [this, number] {
+        if (number == m_people_wish) drop_people();
     });
 }
 
@@ -50,13 +53,16 @@ void RunningCafe::understand_people(PeopleList list) {
         m_people_list->busy = true;
         m_revision += 1;
     }
-    m_ports.jobs.start([this, number, list = std::move(list), session = *m_session]() mutable -> Completion {
+    Work work = [this, number, list = std::move(list), session = *m_session]() mutable -> Completion {
         auto made = std::make_shared<PeopleList>(understood(std::move(list), session));
         return [this, number, made] {
             if (number != m_people_wish || !m_session) return;
             m_people_list = std::move(*made);
             m_revision += 1;
         };
+    };
+    start_job(std::move(work), [this, number] { // what is shown of it would no longer be what was read
+        if (number == m_people_wish) drop_people();
     });
 }
 

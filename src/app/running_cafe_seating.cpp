@@ -37,7 +37,7 @@ void RunningCafe::plan_seating(std::uint64_t basis) {
     m_planning->since = m_ports.clock.now().instant;
     const bool mend = is_announced(*m_session);
     const base::Clock* clock = &m_ports.clock; // a dropped planning may outlive this by a moment
-    m_ports.jobs.start([this, clock, session = *m_session, run = m_planning, mend, basis]() -> Completion {
+    Work work = [this, clock, session = *m_session, run = m_planning, mend, basis]() -> Completion {
         const base::Instant began = clock->now().instant;
         rotation::Effort effort{.iterations = most_exchanges};
         effort.stop = [clock, run, began] {
@@ -58,9 +58,14 @@ void RunningCafe::plan_seating(std::uint64_t basis) {
             if (!wanted || choices.empty()) return;
             if (mend)
                 take_choices(std::move(choices));
+            else if (is_announced(*m_session))
+                plan_seating(basis); // people have read their routes since: they are mended, not replaced
             else
                 act(cafe::ApplyPlan{std::move(choices.front().seating)});
         };
+    };
+    start_job(std::move(work), [this, run = m_planning] {
+        if (m_planning == run) m_planning.reset();
     });
 }
 
@@ -90,7 +95,7 @@ void RunningCafe::compare_rules() {
     stop_comparing();
     m_comparing = std::make_shared<std::atomic<bool>>(false);
     m_snapshot.comparing = true;
-    m_ports.jobs.start([this, session = *m_session, stop = m_comparing]() -> Completion {
+    Work work = [this, session = *m_session, stop = m_comparing]() -> Completion {
         auto costs = app::compare_rules(session, [stop] { return stop->load(); });
         return [this, stop, costs = std::move(costs)]() mutable {
             if (stop != m_comparing) return; // the rules have changed since, or another café was opened
@@ -98,6 +103,9 @@ void RunningCafe::compare_rules() {
             m_costs = std::move(costs);
             m_revision += 1;
         };
+    };
+    start_job(std::move(work), [this, stop = m_comparing] {
+        if (stop == m_comparing) stop_comparing();
     });
 }
 

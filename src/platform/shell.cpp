@@ -73,7 +73,9 @@ Shell::Shell(ShellSetup setup)
               [this](const WindowWishes& wishes) { return Window::open(wishes, m_faces, m_astral); }),
       m_ui_map(m_setup.options.ui_map), m_captures(m_setup.options.captures) {}
 
-Shell::~Shell() = default;
+Shell::~Shell() {
+    m_jobs.stop(); // what is under way uses the café and wakes the windows: it ends before either
+}
 
 base::Result<void> Shell::open() {
     auto words = load_words(m_setup.assets / "locales", m_cafe.snapshot().preferences.language);

@@ -3,6 +3,7 @@
 #include "store/cafe_paths.hpp"
 #include "store/document.hpp"
 #include "store/forget.hpp"
+#include "store/inspect.hpp"
 #include "store/json_writer.hpp"
 #include "store/recovery.hpp"
 #include "store/writer.hpp"
@@ -42,13 +43,13 @@ std::optional<Holder> holder_from(std::string_view text) {
 }
 
 base::Result<OpenedCafe> open_to_read(Disk& disk, const CafePaths& paths, Access access) {
-    auto recovery = recover(disk, paths);
-    if (!recovery) return tl::unexpected(recovery.error());
+    auto read = read_cafe(disk, paths.session);
+    if (!read) return tl::unexpected(read.error());
     OpenedCafe opened;
-    opened.session = std::move(recovery->session);
-    opened.access = recovery->format == Format::newer ? Access::newer : access;
+    opened.session = std::move(read->session);
+    opened.access = read->format == Format::newer ? Access::newer : access;
     // While another program writes, what looks unfinished is only not yet written.
-    if (access != Access::held) opened.notes = std::move(recovery->notes);
+    if (access != Access::held) opened.notes = std::move(read->notes);
     return opened;
 }
 
@@ -135,6 +136,9 @@ base::Result<OpenedCafe> CafeFile::open(const std::filesystem::path& path, Disk&
     auto lock = disk.lock(paths.lock(), holder_text(who));
     if (!lock) {
         const bool held = lock.error().trouble == Trouble::held;
+        const bool not_allowed = lock.error().trouble == Trouble::not_allowed;
+        const bool missing = lock.error().trouble == Trouble::missing; // reading says of which file
+        if (!held && !not_allowed && !missing) return tl::unexpected(lock.error().error);
         auto opened = open_to_read(disk, paths, held ? Access::held : Access::not_allowed);
         if (opened && held)
             if (const auto text = disk.read(paths.lock())) opened->holder = holder_from(*text);
@@ -155,7 +159,7 @@ base::Result<OpenedCafe> CafeFile::open(const std::filesystem::path& path, Disk&
     for (const auto& journal : recovery->journals)
         if (!journal.foreign) number = journal.number + 1;
     bool go_on = false;
-    if (!recovery->journals.empty() && !recovery->journals.back().foreign) {
+    if (!recovery->journals.empty() && !recovery->journals.back().foreign && !recovery->journals.back().unreadable) {
         const auto& last = recovery->journals.back();
         unclean = unclean || last.text.padded() || !last.text.torn().empty();
         const bool ragged = last.text.padded() || !last.text.torn().empty() || recovery->replayed > 0;

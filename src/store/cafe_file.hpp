@@ -55,17 +55,18 @@ enum class LastRun { clean, unclean };
 
 /// What opening found and did, one kind a sentence of the interface (catalogue keys `opened.NAME`).
 enum class NoteKind {
-    replayed,        ///< `count` actions of the journal were later than the session file
-    torn_line,       ///< the journal's last line was cut off; its `count` bytes are kept in `file`
-    bad_line,        ///< a line in the middle of the journal cannot be read: `error` says which and why
-    rejected_line,   ///< a journal line makes no sense to this version: `error`
-    gap,             ///< `count` actions are missing from the journal
-    foreign_journal, ///< the journal beside the file is another café's; now at `file`
-    set_aside,       ///< the session file was damaged (`error`: the first place); the original is kept as `file`
-    from_backup,     ///< … and the café was made from the backup and the journal, whole
-    from_journal,    ///< … and the café was made from the journal alone, whole
-    sound_part,      ///< … and what is here is its sound part, with the journal's later lines
-    left_out,        ///< a member or an object that was left out or mended: `error` with line and column
+    replayed,           ///< `count` actions of the journal were later than the session file
+    torn_line,          ///< the journal's last line was cut off; its `count` bytes are kept in `file`
+    bad_line,           ///< a line in the middle of the journal cannot be read: `error` says which and why
+    rejected_line,      ///< a journal line makes no sense to this version: `error`
+    gap,                ///< `count` actions are missing from the journal
+    foreign_journal,    ///< the journal beside the file is another café's; now at `file`
+    unreadable_journal, ///< the journal `file` cannot be read (`error`): what it alone holds is missing
+    set_aside,          ///< the session file was damaged (`error`: the first place); the original is kept as `file`
+    from_backup,        ///< … and the café was made from the backup and the journal, whole
+    from_journal,       ///< … and the café was made from the journal alone, whole
+    sound_part,         ///< … and what is here is its sound part, with the journal's later lines
+    left_out,           ///< a member or an object that was left out or mended: `error` with line and column
 };
 constexpr auto names_of(NoteKind) {
     return std::to_array<base::Name<NoteKind>>({{NoteKind::replayed, "replayed"},
@@ -74,6 +75,7 @@ constexpr auto names_of(NoteKind) {
                                                 {NoteKind::rejected_line, "rejected_line"},
                                                 {NoteKind::gap, "gap"},
                                                 {NoteKind::foreign_journal, "foreign_journal"},
+                                                {NoteKind::unreadable_journal, "unreadable_journal"},
                                                 {NoteKind::set_aside, "set_aside"},
                                                 {NoteKind::from_backup, "from_backup"},
                                                 {NoteKind::from_journal, "from_journal"},

@@ -61,6 +61,36 @@ std::vector<base::Error> check_journal(std::string text, const std::string& file
 
 } // namespace
 
+base::Result<ReadCafe> read_cafe(Disk& disk, const std::filesystem::path& path) {
+    auto recovery = recover(disk, CafePaths(path));
+    if (!recovery) return tl::unexpected(recovery.error());
+    // Nothing is set aside by whoever only reads.
+    std::erase_if(recovery->notes, [](const Note& note) { return note.kind == NoteKind::set_aside; });
+    return ReadCafe{
+        .session = std::move(recovery->session), .format = recovery->format, .notes = std::move(recovery->notes)};
+}
+
+std::optional<base::Error> trouble_of(const Note& note) {
+    const auto said = [&note](std::string message) {
+        return base::Error{.message = std::move(message), .file = note.file};
+    };
+    switch (note.kind) {
+    case NoteKind::replayed:
+    case NoteKind::torn_line:
+    case NoteKind::foreign_journal: return std::nullopt;
+    case NoteKind::gap: return said(std::to_string(note.count) + " actions are missing from the journal");
+    case NoteKind::from_backup: return said("the session file is damaged; this is its backup, with the journal");
+    case NoteKind::from_journal: return said("the session file is damaged; this is what its journal holds");
+    case NoteKind::sound_part: return said("the session file is damaged; this is its sound part, with the journal");
+    case NoteKind::bad_line:
+    case NoteKind::rejected_line:
+    case NoteKind::unreadable_journal:
+    case NoteKind::set_aside:
+    case NoteKind::left_out: break;
+    }
+    return note.error;
+}
+
 std::vector<base::Error> check_file(Disk& disk, const std::filesystem::path& path) {
     auto text = disk.read(path);
     if (!text) return {text.error().error};

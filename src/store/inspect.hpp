@@ -1,10 +1,12 @@
 #pragma once
-// What the command line asks of files without opening a café: is it sound, what session does a journal make.
+// What is asked of files without opening a café: what does it hold, is it sound, what session does a journal make.
 // Takes no lock, writes nothing. Any thread.
 
 #include "base/result.hpp"
 #include "cafe/session.hpp"
+#include "store/cafe_file.hpp"
 #include "store/disk.hpp"
+#include "store/session_file.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -13,6 +15,19 @@
 #include <vector>
 
 namespace ronde::store {
+
+struct ReadCafe {
+    cafe::Session session{};
+    Format format = Format::current;
+    std::vector<Note> notes{}; ///< what was found, without what only opening does
+};
+
+/// The café of a session file with all that its journals hold beyond it, as opening would find it: for whoever reads
+/// beside the program that has it open, or after a crash. Fails as CafeFile::open does.
+[[nodiscard]] base::Result<ReadCafe> read_cafe(Disk& disk, const std::filesystem::path& path);
+
+/// What a note says is missing, damaged or left out, for the command line; nothing of what is as it should be.
+[[nodiscard]] std::optional<base::Error> trouble_of(const Note& note);
 
 /// What is wrong with a session file or (by its name, `.jsonl`) a journal, each with its place where it has one.
 /// Empty: it is sound. A file that cannot be read gives one error with Fault::environment.

@@ -28,7 +28,8 @@ struct Replay {
 };
 
 /// Applies the lines of all journals in the order of their numbers. What one journal lost, because the writer gave it
-/// up in the middle, stands in the next.
+/// up in the middle, stands in the next; of two lines with one number the later journal's counts, as the café went on
+/// with that one.
 class Replayer {
 public:
     Replayer(cafe::Session& session, const CafePaths& paths) : m_session(session), m_paths(paths) {}
@@ -78,8 +79,10 @@ private:
     using Lines = std::vector<Line>;
 
     void take_one_of(Lines::const_iterator first, Lines::const_iterator end) {
-        for (auto at = first; at != end; ++at)
+        for (auto at = end; at != first;) {
+            --at;
             if (const auto read = action_from(at->text, at->version)) return apply(read->action, *at);
+        }
         for (auto at = first; at != end; ++at) note_bad(*at);
     }
 
@@ -87,11 +90,11 @@ private:
         if (line.seq > m_reached + 1)
             note({.kind = NoteKind::gap, .count = line.seq - m_reached - 1, .file = line.file});
         m_reached = line.seq;
-        const auto seq_before = std::exchange(m_session.seq, line.seq - 1);
+        m_session.seq = line.seq - 1;
         if (const auto outcome = cafe::update(m_session, action, cafe::Origin::journal)) {
             ++m_replay.applied;
         } else {
-            m_session.seq = seq_before;
+            m_session.seq = line.seq; // its number is used up: no other action may come under it
             const auto& rejected = outcome.error();
             note({.kind = NoteKind::rejected_line,
                   .file = line.file,
@@ -132,21 +135,33 @@ struct Candidate {
 Candidate with_journals(cafe::Session session, const std::vector<FoundJournal>& journals, const CafePaths& paths) {
     Candidate candidate{.session = std::move(session)};
     Replayer replayer(candidate.session, paths);
-    for (const auto& journal : journals)
+    bool readable = true;
+    for (const auto& journal : journals) {
         if (!journal.foreign) replayer.take(journal);
+        readable = readable && !journal.unreadable;
+    }
     candidate.replay = replayer.run();
+    candidate.replay.whole = candidate.replay.whole && readable;
     return candidate;
 }
 
-DiskResult<std::vector<FoundJournal>> find_journals(Disk& disk, const CafePaths& paths) {
+/// One that cannot be read is told in `notes`; the café does without what it holds.
+DiskResult<std::vector<FoundJournal>> find_journals(Disk& disk, const CafePaths& paths, std::vector<Note>& notes) {
     const auto names = disk.list(paths.folder.empty() ? std::filesystem::path(".") : paths.folder);
+    if (!names && names.error().trouble == Trouble::missing) return {}; // what is missing, the session file says
     if (!names) return tl::unexpected(names.error());
     std::vector<FoundJournal> journals;
     for (const auto& name : *names) {
         const auto number = paths.journal_number(name);
         if (!number) continue;
         auto bytes = disk.read(paths.folder / name);
-        if (!bytes) return tl::unexpected(bytes.error());
+        if (!bytes) {
+            journals.push_back({.number = *number, .unreadable = true});
+            notes.push_back({.kind = NoteKind::unreadable_journal,
+                             .file = (paths.folder / name).string(),
+                             .error = bytes.error().error});
+            continue;
+        }
         journals.push_back({.number = *number, .text = JournalText(std::move(*bytes))});
         for (const auto& line : journals.back().text.lines())
             journals.back().last_seq = std::max(journals.back().last_seq, seq_of(line.text).value_or(0));
@@ -258,7 +273,7 @@ std::vector<JournalLine> JournalText::lines() const {
 
 base::Result<Recovery> recover(Disk& disk, const CafePaths& paths) {
     Recovery recovery;
-    auto journals = find_journals(disk, paths);
+    auto journals = find_journals(disk, paths, recovery.notes);
     if (!journals) return tl::unexpected(journals.error().error);
     recovery.journals = std::move(*journals);
 

@@ -57,6 +57,7 @@ struct FoundJournal {
     int number = 1;
     JournalText text{};
     bool foreign = false;       ///< of another café
+    bool unreadable = false;    ///< nobody knows what it holds; it is left as it is
     std::uint64_t last_seq = 0; ///< the highest number in it
 };
 

@@ -107,3 +107,28 @@ TEST_CASE("jobs: work that a result asks for is delivered the next time") {
     CHECK(rounds == 2);
     CHECK(jobs.deliver() == 0);
 }
+
+TEST_CASE("jobs: once stopped, what was under way is over and nothing is begun any more") {
+    std::promise<void> begun;
+    std::promise<void> go_on;
+    bool done = false;
+    bool late = false;
+    app::ThreadJobs jobs([] {});
+    jobs.start([&]() -> Completion {
+        begun.set_value();
+        go_on.get_future().wait();
+        done = true;
+        return [] {};
+    });
+    begun.get_future().wait();
+    std::thread stopping([&] { jobs.stop(); });
+    go_on.set_value();
+    stopping.join();
+    CHECK(done);
+    jobs.start([&]() -> Completion {
+        late = true;
+        return [] {};
+    });
+    jobs.stop(); // twice is as good as once
+    CHECK_FALSE(late);
+}

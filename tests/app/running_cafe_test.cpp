@@ -226,6 +226,8 @@ TEST_CASE("running café: the second program may only read: it says who holds th
     MemoryDisk disk;
     Running first(with_small_cafe(disk));
     first.open();
+    REQUIRE_FALSE(first.act(cafe::Start{}));
+    REQUIRE(first.all_saved());
     Running second(disk, "ben");
     second.open();
     CHECK(second.now().access == app::Access::held_elsewhere);
@@ -233,9 +235,10 @@ TEST_CASE("running café: the second program may only read: it says who holds th
     const auto before = second.session();
     CHECK(second.note("i1", "non") == cafe::Reason::not_now);
     CHECK(second.act(cafe::Start{}) == cafe::Reason::not_now);
-    second.pass(60s);
+    second.pass(3min);
+    CHECK(second.cues.empty()); // the warning is sounded where it is open
     CHECK(second.session() == before);
-    CHECK(actions_in(disk.content(journal_path)).empty());
+    CHECK(actions_in(disk.content(journal_path)).size() == 1);
     CHECK(second.note("i1", "non") == cafe::Reason::not_now);
     CHECK(second.value("read_only", "file") == "petit.json");
     CHECK(second.cafe.close());

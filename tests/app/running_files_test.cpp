@@ -170,7 +170,8 @@ TEST_CASE("running café: a session is reviewed beside the open one, with what i
         REQUIRE_FALSE(other.note("i9", "du journal"));
         REQUIRE(other.all_saved());
         disk.put("/left/autre.json", disk.content("/cafes/autre.json"));
-        disk.put("/left/autre.journal.jsonl", disk.content("/cafes/autre.journal.jsonl"));
+        const std::string torn = "{\"seq\":9"; // as it stands while another program writes
+        disk.put("/left/autre.journal.jsonl", disk.content("/cafes/autre.journal.jsonl") + torn);
     }
     const auto before = disk.names();
     Running running(disk);
@@ -179,6 +180,7 @@ TEST_CASE("running café: a session is reviewed beside the open one, with what i
     REQUIRE(running.now().reviewed);
     CHECK(running.now().reviewed->session.id == cafe::SessionId{"autre"});
     CHECK(running.now().reviewed->session.ideas.find({"i9"}) != nullptr);
+    CHECK(running.now().notices.empty());
     CHECK(running.session().id == cafe::SessionId{"small"});
     CHECK_FALSE(disk.has("/left/.autre.lock"));
 

@@ -2,16 +2,30 @@
 
 #include "app/running.hpp"
 
+#include <new>
+
 using namespace ronde;
 using namespace std::chrono_literals;
 using tests::MemoryDisk;
 
 namespace {
 
+/// Fails when it is told to, as memory that has run out.
+struct FailingClock final : base::Clock {
+    support::FakeClock inner{};
+    bool fails = false;
+
+    [[nodiscard]] base::Stamp now() const override {
+        if (fails) throw std::bad_alloc{};
+        return inner.now();
+    }
+    void advance(base::Duration by) { inner.advance(by); }
+};
+
 /// The small café, with offers, needs and ideas, over jobs that are held.
 struct Held {
     MemoryDisk disk{};
-    support::FakeClock clock{};
+    FailingClock clock{};
     tests::HeldJobs jobs{};
     app::IdSource ids{1};
     app::RunningCafe cafe{{.clock = clock, .disk = disk, .jobs = jobs, .ids = ids, .who = {.pid = 1}},
@@ -119,4 +133,24 @@ TEST_CASE("running search: a plan told to stop before it began gives the best it
     for (const cafe::Company& company : session.seating.companies[0]) seated += company.people.size();
     CHECK(seated == session.participants.size());
     CHECK(held.cafe.carry_out(app::CancelPlanning{})); // with none under way it changes nothing
+}
+
+TEST_CASE("running search: a planning that fails is not under way any more, and no other search with it") {
+    Held held;
+    auto rules = held.now().session->seating_rules;
+    rules.grouping = cafe::Grouping::mixed;
+    REQUIRE_FALSE(held.cafe.act(cafe::EditSeating{rules}));
+    REQUIRE(held.jobs.held() == 1);
+    held.clock.fails = true; // which the planning asks for the time
+    held.jobs.run();
+    held.clock.fails = false;
+    CHECK(held.cafe.carry_out(app::SuggestThemes{}));
+    held.clock.advance(1s);
+    REQUIRE(held.now().planning);
+    held.cafe.tick();
+    CHECK(held.now().notices.back().key == "job_failed");
+    CHECK_FALSE(held.now().planning);
+    CHECK(held.now().suggesting);
+    held.finish();
+    CHECK(held.now().suggestions != nullptr);
 }

@@ -227,3 +227,23 @@ TEST_CASE("running seating: the sheet of routes is written beside the café, and
     CHECK(file == "/cafes/2023-06-13_petit-cafe-routes.html");
     CHECK(disk.content(file).find("Nora 18") != std::string::npos);
 }
+
+TEST_CASE(
+    "running seating: a plan begun before the first round and ready in it moves nobody who has read their route") {
+    MemoryDisk disk;
+    Running running(with_cafe(disk, routes));
+    running.open();
+    running.cafe.tick();
+    REQUIRE_FALSE(running.act(cafe::Start{}));
+    const cafe::Seating before = running.session().seating;
+    REQUIRE_FALSE(before.companies.empty());
+    auto late = people(1, 90);
+    late.participants.front().first_round = 2;
+    REQUIRE_FALSE(running.act(late));         // its plan is made at once, and waits
+    REQUIRE_FALSE(running.act(cafe::Next{})); // the first round
+    running.cafe.tick();
+    running.cafe.tick(); // what was asked for instead
+    CHECK(running.session().seating == before);
+    REQUIRE_FALSE(running.now().repair.empty());
+    CHECK(running.now().without_seat == std::vector<cafe::ParticipantId>{{"n90"}});
+}

@@ -149,3 +149,62 @@ TEST_CASE("café file: another café's journal beside the file goes out of the w
     CHECK_THAT(disk->content("/cafes/a.journal.jsonl"), ContainsSubstring("\"session\":\"zz\",\"base\":2"));
     CHECK(Running(*disk).open().session == again.session);
 }
+
+TEST_CASE("café file: after lines that were rejected no number comes twice, and the next note outlives another kill") {
+    auto disk = killed();
+    auto journal = disk->content("/cafes/a.journal.jsonl");
+    journal.resize(journal.find_last_not_of(' ') + 1);
+    auto nowhere = test::note(8);
+    std::get<cafe::CaptureIdea>(nowhere.deed).table = {"t9"};
+    journal += to_line(nowhere, 5) + '\n' + to_line(test::note(3), 6) + '\n'; // no such table; noted already
+    disk->put("/cafes/a.journal.jsonl", journal);
+
+    Running again(*disk);
+    const auto opened = again.open();
+    CHECK(std::ranges::count(opened.notes, NoteKind::rejected_line, &Note::kind) == 2);
+    CHECK(opened.session.seq == 6);
+    CHECK(opened.session.ideas.size() == 3);
+    again.note(4);
+    REQUIRE(again.durable());
+    const auto later = disk->after_kill();
+    CHECK(Running(*later).open().session == again.session);
+}
+
+TEST_CASE("café file: a journal that cannot be read is told and left as it is, and the café goes on in the next") {
+    auto disk = killed();
+    const auto unread = disk->content("/cafes/a.journal.jsonl");
+    disk->refuse([](Operation operation, const std::filesystem::path& file) -> std::optional<Trouble> {
+        return operation == Operation::read && file == "/cafes/a.journal.jsonl" ? std::optional(Trouble::broken)
+                                                                                : std::nullopt;
+    });
+    Running again(*disk);
+    const auto opened = again.open();
+    CHECK(opened.access == Access::writable);
+    CHECK(the(opened, NoteKind::unreadable_journal).file == "/cafes/a.journal.jsonl");
+    CHECK(opened.session.ideas.size() == 1); // what the session file holds
+    again.note(4);
+    REQUIRE(again.durable());
+    CHECK(disk->content("/cafes/a.journal.jsonl") == unread);
+    CHECK(disk->has("/cafes/a.journal-2.jsonl"));
+
+    const auto later = disk->after_kill(); // where the first can be read again, what came after it counts
+    const auto session = Running(*later).open().session;
+    REQUIRE(session.ideas.find({"i4"}) != nullptr);
+}
+
+TEST_CASE("café file: beside a journal that cannot be read, the file's sound part counts more than a poorer backup") {
+    auto disk = killed(); // the backup has no idea yet
+    auto text = disk->content(path);
+    const auto at = text.find("\"seq\": 2");
+    REQUIRE(at != std::string::npos);
+    disk->put(path, text.replace(at, 8, "\"seq\": {}"));
+    disk->refuse([](Operation operation, const std::filesystem::path& file) -> std::optional<Trouble> {
+        return operation == Operation::read && file == "/cafes/a.journal.jsonl" ? std::optional(Trouble::broken)
+                                                                                : std::nullopt;
+    });
+    Running again(*disk);
+    const auto opened = again.open();
+    CHECK(says(opened, NoteKind::unreadable_journal));
+    CHECK(says(opened, NoteKind::sound_part));
+    CHECK(opened.session.ideas.size() == 1);
+}

@@ -114,3 +114,18 @@ TEST_CASE("café file: a save makes durable what the journal could not") {
     REQUIRE(again.durable());
     CHECK(Running(*later->after_kill()).open().session == again.session);
 }
+
+TEST_CASE("café file: a lock that fails for want of space is no want of permission, and it is said") {
+    for (const auto trouble : {Trouble::full, Trouble::broken, Trouble::other}) {
+        auto disk = killed();
+        const auto names = disk->names();
+        disk->refuse([trouble](Operation operation, const auto&) -> std::optional<Trouble> {
+            return operation == Operation::lock ? std::optional(trouble) : std::nullopt;
+        });
+        FakeClock clock;
+        const auto opened = CafeFile::open(path, *disk, clock, me);
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().fault == base::Fault::environment);
+        CHECK(disk->names() == names);
+    }
+}

@@ -2,7 +2,7 @@
 
 #include "compat/catch.hpp"
 #include "store/action_line.hpp"
-#include "store/memory_disk.hpp"
+#include "store/running_file.hpp"
 #include "store/session_file.hpp"
 #include "store/some_cafes.hpp"
 
@@ -97,4 +97,31 @@ TEST_CASE("check: says what is wrong, and where") {
     CHECK_THAT(first_problem("a.jsonl", header + "{}\n"), ContainsSubstring("a.jsonl:2:"));
     test::MemoryDisk disk;
     CHECK(check_file(disk, "none.json").front().fault == base::Fault::environment);
+}
+
+TEST_CASE("read café: beside whoever has it open all that was acknowledged is there, a torn line or not") {
+    cafe::Session before;
+    const auto disk = test::killed(&before);
+    const auto names = disk->names();
+    for (const std::string torn : {"", "{\"seq\":5,\"at\":"}) {
+        disk->put("/cafes/a.journal.jsonl", disk->content("/cafes/a.journal.jsonl") + torn);
+        const auto read = read_cafe(*disk, test::path);
+        REQUIRE(read);
+        CHECK(read->session == before);
+        for (const Note& note : read->notes) CHECK_FALSE(trouble_of(note));
+    }
+    CHECK(disk->names() == names);
+}
+
+TEST_CASE("read café: what is missing or damaged is said, and nothing is set aside") {
+    const auto disk = test::killed();
+    const auto whole = disk->content(test::path);
+    disk->put(test::path, whole.substr(0, whole.size() / 2));
+    const auto read = read_cafe(*disk, test::path);
+    REQUIRE(read);
+    CHECK(read->session.ideas.size() == 3);
+    REQUIRE_FALSE(read->notes.empty());
+    CHECK(trouble_of(read->notes.front()));
+    for (const Note& note : read->notes) CHECK(note.kind != NoteKind::set_aside);
+    CHECK(trouble_of({.kind = NoteKind::gap, .count = 2})->message.starts_with("2 actions"));
 }

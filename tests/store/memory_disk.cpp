@@ -216,7 +216,7 @@ DiskResult<std::vector<std::string>> MemoryDisk::list(const std::filesystem::pat
     if (auto refused = check(Operation::list, folder); !refused) return tl::unexpected(refused.error());
     std::vector<std::string> names;
     for (const auto& [name, inode] : m_names)
-        if (const std::filesystem::path path = name; path.parent_path() == folder)
+        if (const std::filesystem::path path = name; path.parent_path() == (folder == "." ? "" : folder))
             names.push_back(path.filename().string());
     if (names.empty()) return trouble(Trouble::missing, folder);
     return names;
