@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,16 +25,6 @@ base::Result<std::string> read(store::Disk& disk, const std::filesystem::path& f
     auto content = disk.read(file);
     if (!content) return tl::unexpected(content.error().error);
     return *content;
-}
-
-/// Reads a session; what was left out of a damaged one is said, and the rest is taken.
-base::Result<cafe::Session> read_session(const std::filesystem::path& file, const CommandPorts& ports) {
-    const auto content = read(ports.disk, file);
-    if (!content) return tl::unexpected(content.error());
-    auto loaded = store::from_json(*content, file.string());
-    if (!loaded) return tl::unexpected(loaded.error());
-    for (const base::Error& error : loaded->left_out) say(error, ports.err);
-    return loaded->session;
 }
 
 /// The session as the document that was asked for; the command line lets no other format through.
@@ -53,6 +42,16 @@ int say(const base::Error& error, std::ostream& err) {
     return error.fault == base::Fault::input ? 1 : 3;
 }
 
+bool say(const std::vector<store::Note>& notes, std::ostream& err) {
+    bool something = false;
+    for (const store::Note& note : notes)
+        if (const auto trouble = store::trouble_of(note)) {
+            say(*trouble, err);
+            something = true;
+        }
+    return something;
+}
+
 namespace {
 
 /// Writes and returns the exit code.
@@ -61,19 +60,29 @@ int write(const Output& output, std::string_view text, const CommandPorts& ports
     return written ? 0 : say(written.error(), ports.err);
 }
 
-/// A café that was read, and whether that is all of it.
+/// A café that was read.
 struct Given {
     cafe::Session session{};
     bool whole = true;
+    store::Format format = store::Format::current;
 };
 
-/// Reads a session. Whatever is said of it then is something that is missing.
-base::Result<Given> read_given(const std::filesystem::path& file, const CommandPorts& ports) {
-    std::ostringstream said;
-    auto session = read_session(file, {ports.disk, ports.out, said, ports.now});
-    ports.err << said.str();
-    if (!session) return tl::unexpected(std::move(session.error()));
-    return Given{.session = std::move(*session), .whole = said.str().empty()};
+/// Reads a session file alone, as it stands; what was left out of a damaged one is said, and the rest is taken.
+base::Result<Given> read_session(const std::filesystem::path& file, const CommandPorts& ports) {
+    const auto content = read(ports.disk, file);
+    if (!content) return tl::unexpected(content.error());
+    auto loaded = store::from_json(*content, file.string());
+    if (!loaded) return tl::unexpected(loaded.error());
+    for (const base::Error& error : loaded->left_out) say(error, ports.err);
+    return Given{std::move(loaded->session), loaded->left_out.empty(), loaded->format};
+}
+
+/// Reads a café with what its journals hold beyond the file; what is wrong with it is said, and the rest is taken.
+base::Result<Given> read_cafe(const std::filesystem::path& file, const CommandPorts& ports) {
+    auto read = store::read_cafe(ports.disk, file);
+    if (!read) return tl::unexpected(read.error());
+    const bool whole = !say(read->notes, ports.err);
+    return Given{std::move(read->session), whole, read->format};
 }
 
 /// The exit code of a document that was made of `file`: what is made of a part is not what was asked for.
@@ -83,11 +92,8 @@ int made_of(const std::filesystem::path& file, const Given& given, int code, std
 }
 
 /// A café of a later version may mean more than is understood here.
-std::optional<base::Error> later_version(const std::filesystem::path& file, store::Disk& disk) {
-    const auto content = disk.read(file);
-    if (!content) return std::nullopt;
-    const auto loaded = store::from_json(*content);
-    if (!loaded || loaded->format != store::Format::newer) return std::nullopt;
+std::optional<base::Error> later_version(const std::filesystem::path& file, const Given& given) {
+    if (given.format != store::Format::newer) return std::nullopt;
     return base::Error{.message = "it was written by a later version of Ronde, and more may be in it than is "
                                   "understood here; use that one",
                        .file = file.string()};
@@ -99,9 +105,9 @@ int run(const ReplayRun& command, const CommandPorts& ports) {
     Given given;
     std::optional<cafe::Session> from;
     if (!command.from.empty()) {
-        if (const auto later = later_version(command.from, ports.disk)) return say(*later, ports.err);
-        auto read = read_given(command.from, ports);
+        auto read = read_session(command.from, ports);
         if (!read) return say(read.error(), ports.err);
+        if (const auto later = later_version(command.from, *read)) return say(*later, ports.err);
         given = std::move(*read);
         from = given.session;
     }
@@ -149,24 +155,25 @@ int write_csv(const cafe::Session& session, const ReportRun& command, const Comm
 } // namespace
 
 int run(const ReportRun& command, const CommandPorts& ports) {
-    const auto given = read_given(command.file, ports);
+    const auto given = read_cafe(command.file, ports);
     if (!given) return say(given.error(), ports.err);
-    if (const auto later = later_version(command.file, ports.disk)) say(*later, ports.err);
+    if (const auto later = later_version(command.file, *given)) say(*later, ports.err);
     if (command.format == "csv")
         return made_of(command.file, *given, write_csv(given->session, command, ports), ports.err);
     const std::string document = document_of(given->session, command.format, ports.now);
     if (document.empty())
-        ports.err << "ronde: " << command.file.string() << ": holds nothing for such a file, which is left empty
-";
-    const int code = write({.path = command.out, .inputs = {command.file}}, document, ports);
+        ports.err << "ronde: " << command.file.string()
+                  << ": holds nothing for such a file, which is left empty
+                     ";
+            const int code = write({.path = command.out, .inputs = {command.file}}, document, ports);
     return made_of(command.file, *given, code, ports.err);
 }
 
 int run(const AnonymiseRun& command, const CommandPorts& ports) {
-    // Names may be where this version does not look for them.
-    if (const auto later = later_version(command.file, ports.disk)) return say(*later, ports.err);
-    const auto given = read_given(command.file, ports);
+    const auto given = read_cafe(command.file, ports);
     if (!given) return say(given.error(), ports.err);
+    // Names may be where this version does not look for them.
+    if (const auto later = later_version(command.file, *given)) return say(*later, ports.err);
     const cafe::Session anonymous = app::anonymous(given->session);
     const Output output{.path = command.out, .inputs = {command.file}, .session = anonymous.id.value};
     const int code = write(output, store::to_json(anonymous), ports);
