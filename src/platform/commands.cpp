@@ -162,10 +162,8 @@ int run(const ReportRun& command, const CommandPorts& ports) {
         return made_of(command.file, *given, write_csv(given->session, command, ports), ports.err);
     const std::string document = document_of(given->session, command.format, ports.now);
     if (document.empty())
-        ports.err << "ronde: " << command.file.string()
-                  << ": holds nothing for such a file, which is left empty
-                     ";
-            const int code = write({.path = command.out, .inputs = {command.file}}, document, ports);
+        ports.err << "ronde: " << command.file.string() << ": holds nothing for such a file, which is left empty\n";
+    const int code = write({.path = command.out, .inputs = {command.file}}, document, ports);
     return made_of(command.file, *given, code, ports.err);
 }
 
