@@ -27,7 +27,8 @@ struct ControlState {
     PresenceState presence{};
     Focus focus{};
     Drag drag{};
-    /// What is laid over the window: "next", "quit", "preferences", "keys", "tables", "presence"; empty: nothing.
+    /// What is laid over the window: "next", "quit", "unsent", "preferences", "keys", "tables", "presence"; empty:
+    /// nothing.
     std::string asking{};
     Place drawn = Place::run;   ///< the place that the last frame showed
     std::size_t page_turns = 0; ///< of the stage, by key
