@@ -221,8 +221,9 @@ void RunningCafe::review(const ReviewCafe& wish) {
             if (number != m_review_wish) return;
             m_revision += 1;
             if (!*read) return tell(file_notice("review_failed", path.filename().string(), read->error().text()));
-            for (const store::Note& note : (*read)->notes)
-                if (note.kind != store::NoteKind::replayed) tell(notice_of(note)); // which is as it should be
+            std::vector<store::Note> notes = (*read)->notes;
+            std::erase_if(notes, [](const store::Note& note) { return note.kind == store::NoteKind::replayed; });
+            for (Notice& notice : notices_of(notes)) tell(std::move(notice));
             m_reviewed = Reviewed{path, std::move((*read)->session)};
         };
     });
