@@ -60,6 +60,19 @@ void take_kind_keys(const NotesFrame& frame) {
     if (take_key(frame.ui, {.key = Key::down, .alt = true})) choose_building_on(frame, -1);
 }
 
+bool is_unsent(const NoteDraft& draft) {
+    const bool typed = !base::trimmed(draft.text).empty() && (draft.editing.empty() || draft.text != draft.before);
+    return typed || !base::trimmed(draft.set_aside).empty();
+}
+
+/// The idea that was being changed is gone: its field comes back, and words that were changed stay in it.
+void let_go_of_gone(const NotesFrame& frame) {
+    NoteDraft& draft = frame.draft();
+    if (draft.text != draft.before && !base::trimmed(draft.text).empty())
+        draft.set_aside += (draft.set_aside.empty() ? "" : "\n") + draft.text;
+    stop_editing(frame);
+}
+
 /// Enter where nothing has the focus goes back to the field.
 void take_field_key(const NotesFrame& frame) {
     if (frame.ui.focus.id.empty() && frame.ui.blocked_by.empty() && take_key(frame.ui, {.key = Key::enter}))
@@ -73,6 +86,23 @@ const cafe::Table* noted_table(const cafe::Session& session, const NotesState& s
     return session.tables.empty() ? nullptr : &session.tables.front();
 }
 
+std::string draft_key(const cafe::Session& session, const cafe::TableId& table) {
+    return session.id.value + "/" + table.value;
+}
+
+bool has_unsent(const NotesState& state) {
+    return std::ranges::any_of(state.drafts, [](const auto& entry) { return is_unsent(entry.second); });
+}
+
+void go_to_unsent(NotesState& state, const cafe::Session& session) {
+    const auto waits = [&](const cafe::Table& table) {
+        const auto found = state.drafts.find(draft_key(session, table.id));
+        return found != state.drafts.end() && is_unsent(found->second);
+    };
+    const auto table = std::ranges::find_if(session.tables, waits);
+    if (table != session.tables.end()) state.table = table->id;
+}
+
 std::vector<const cafe::Idea*> ideas_of_round(const NotesFrame& frame, int round) {
     std::vector<const cafe::Idea*> ideas;
     for (const cafe::Idea& idea : frame.session().ideas)
@@ -82,12 +112,19 @@ std::vector<const cafe::Idea*> ideas_of_round(const NotesFrame& frame, int round
 
 void begin_editing(const NotesFrame& frame, const cafe::Idea& idea) {
     NoteDraft& draft = frame.draft();
+    take_up_typing(frame.ui);
+    if (draft.editing && !is_unchanged(frame)) return;
     if (draft.editing.empty()) draft.set_aside = draft.text;
     draft.editing = idea.id;
-    draft.text = idea.text;
+    draft.text = draft.before = idea.text;
     draft.kind = idea.kind;
     draft.builds_on = idea.builds_on;
-    take_up_typing(frame.ui);
+}
+
+bool is_unchanged(const NotesFrame& frame) {
+    const NoteDraft& draft = frame.draft();
+    const cafe::Idea* idea = cafe::find(frame.session(), draft.editing);
+    return idea && idea->text == draft.text && idea->kind == draft.kind && idea->builds_on == draft.builds_on;
 }
 
 void stop_editing(const NotesFrame& frame) {
@@ -168,8 +205,7 @@ double draw_notes(Ui& ui, const Rect& place, const View& view, NotesState& state
                            *table,
                            cafe::index_of(session, table->id).value_or(0),
                            cafe::round_for_notes(session)};
-    // An idea that was being changed and is gone gives its field back.
-    if (frame.draft().editing && !cafe::find(session, frame.draft().editing)) stop_editing(frame);
+    if (frame.draft().editing && !cafe::find(session, frame.draft().editing)) let_go_of_gone(frame);
     if (ui.blocked_by.empty()) take_kind_keys(frame);
 
     Rect main = place;

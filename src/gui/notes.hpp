@@ -16,6 +16,7 @@ struct NoteDraft {
     cafe::IdeaKind kind = cafe::IdeaKind::idea;
     std::vector<cafe::IdeaId> builds_on{};
     cafe::IdeaId editing{};  ///< the idea that Enter changes; empty: Enter notes a new one
+    std::string before{};    ///< while editing: the idea's own words
     std::string set_aside{}; ///< while editing: what was being typed before
 
     friend bool operator==(const NoteDraft&, const NoteDraft&) = default;
@@ -23,13 +24,21 @@ struct NoteDraft {
 
 struct NotesState {
     cafe::TableId table{};                     ///< empty, or gone from the session: the first one
-    std::map<std::string, NoteDraft> drafts{}; ///< by table id
+    std::map<std::string, NoteDraft> drafts{}; ///< by draft_key: tables of different cafés may have the same id
     std::size_t ideas_shown = 0;               ///< the list follows its end when this grows
     std::string shown_for{};                   ///< the table and round that the list showed
 };
 
 /// The table that notes go to; null when the café has none.
 [[nodiscard]] const cafe::Table* noted_table(const cafe::Session& session, const NotesState& state);
+
+[[nodiscard]] std::string draft_key(const cafe::Session& session, const cafe::TableId& table);
+
+/// Whether words stand in a field, of any café, that were never sent.
+[[nodiscard]] bool has_unsent(const NotesState& state);
+
+/// Goes to the first table where words wait to be sent, when this café has one.
+void go_to_unsent(NotesState& state, const cafe::Session& session);
 
 double draw_notes(Ui& ui, const Rect& place, const View& view, NotesState& state, const Dispatch& dispatch);
 

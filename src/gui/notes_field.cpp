@@ -154,11 +154,8 @@ void submit(const NotesFrame& frame) {
 }
 
 void leave(const NotesFrame& frame) {
-    const NoteDraft& draft = frame.draft();
-    const cafe::Idea* idea = cafe::find(frame.session(), draft.editing);
     // An idea opened and not changed is let go; changed words stay in the field.
-    if (idea && idea->text == draft.text && idea->kind == draft.kind && idea->builds_on == draft.builds_on)
-        stop_editing(frame);
+    if (is_unchanged(frame)) stop_editing(frame);
 }
 
 } // namespace

@@ -22,7 +22,7 @@ struct NotesFrame {
     [[nodiscard]] const cafe::Session& session() const { return view.session(); }
     [[nodiscard]] const Words& words() const { return ui.canvas.words; }
     [[nodiscard]] const Theme& theme() const { return ui.canvas.theme; }
-    [[nodiscard]] NoteDraft& draft() const { return state.drafts[table.id.value]; }
+    [[nodiscard]] NoteDraft& draft() const { return state.drafts[draft_key(session(), table.id)]; }
 };
 
 /// The table's chips, the question, the group and the clock. Cuts what it takes from the top.
@@ -41,8 +41,11 @@ void draw_note_field(const NotesFrame& frame, Rect& place);
 /// What was said at the table in one round, in the order in which it was noted.
 [[nodiscard]] std::vector<const cafe::Idea*> ideas_of_round(const NotesFrame& frame, int round);
 
+/// Refused, the keyboard back in the field, while another idea is being changed and its words would be lost.
 void begin_editing(const NotesFrame& frame, const cafe::Idea& idea);
 void stop_editing(const NotesFrame& frame);
+/// Whether the idea being changed is still as it was.
+[[nodiscard]] bool is_unchanged(const NotesFrame& frame);
 /// Lets the note being typed build on an idea, or no longer.
 void toggle_building_on(const NotesFrame& frame, const cafe::IdeaId& idea);
 

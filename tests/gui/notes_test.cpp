@@ -4,6 +4,8 @@
 #include "compat/catch.hpp"
 #include "gui/cafe_bench.hpp"
 
+#include <utility>
+
 using namespace ronde;
 using gui::Key;
 
@@ -274,4 +276,87 @@ TEST_CASE("notes: nothing is drawn outside the place, from wide to narrow") {
             CHECK(item.rect.bottom() <= height + 0.5F);
         }
     }
+}
+
+TEST_CASE("notes: while changed words wait for Enter no other idea is taken up, and none is lost") {
+    Notes notes;
+    notes.note("première");
+    const cafe::IdeaId first = notes.last().id;
+    notes.note("seconde");
+    notes.press(Key::up);
+    SECTION("changed: they stay, and the keyboard is theirs") {
+        notes.type(" et demie");
+        notes.click("notes.idea." + first.value);
+        notes.press({.character = 'e'});
+        CHECK(notes.field() == "seconde et demie");
+        CHECK(notes.bench.window.focus.id == "notes.input");
+        notes.press(Key::enter);
+        CHECK(notes.last().text == "seconde et demie");
+        CHECK(cafe::find(notes.bench.session, first)->text == "première");
+    }
+    SECTION("as it was: the other is taken up") {
+        notes.click("notes.idea." + first.value);
+        notes.press({.character = 'e'});
+        CHECK(notes.field() == "première");
+    }
+}
+
+TEST_CASE("notes: words changed in an idea that is gone stay in the field") {
+    Notes notes;
+    notes.note("une idée");
+    const cafe::IdeaId id = notes.last().id;
+    const auto take_away = [&] {
+        REQUIRE_FALSE(notes.bench.dispatch().act(cafe::DeleteIdea{id}));
+        notes.frame();
+    };
+    SECTION("alone") {
+        notes.press(Key::up);
+        notes.type(" changée");
+        take_away();
+        CHECK(notes.field() == "une idée changée");
+        notes.press(Key::enter);
+        CHECK(notes.last().text == "une idée changée");
+        CHECK(notes.last().id != id);
+    }
+    SECTION("after what was being typed before") {
+        notes.type("en cours");
+        notes.click("notes.idea." + id.value);
+        notes.press({.character = 'e'});
+        notes.type(" changée");
+        take_away();
+        CHECK(notes.field() == "en cours\nune idée changée");
+    }
+    SECTION("unless they were not changed") {
+        notes.press(Key::up);
+        take_away();
+        CHECK(notes.field().empty());
+    }
+}
+
+TEST_CASE("notes: what is typed in one café does not show in another whose tables have the same ids") {
+    Notes notes;
+    notes.type("du premier");
+    const cafe::SessionId first = std::exchange(notes.bench.session.id, {"autre"});
+    CHECK(notes.field().empty());
+    notes.type("du second");
+    notes.bench.session.id = first;
+    CHECK(notes.field() == "du premier");
+}
+
+TEST_CASE("notes: what was not sent is known, wherever it stands") {
+    Notes notes;
+    CHECK_FALSE(gui::has_unsent(notes.state));
+    notes.note("une idée");
+    notes.press(Key::up); // taken up, not changed
+    CHECK_FALSE(gui::has_unsent(notes.state));
+    notes.type(" changée");
+    CHECK(gui::has_unsent(notes.state));
+    notes.press(Key::enter);
+    CHECK_FALSE(gui::has_unsent(notes.state));
+    notes.click("notes.table.2");
+    notes.type("à la deux");
+    notes.click("notes.table.1");
+    CHECK(gui::has_unsent(notes.state));
+    gui::go_to_unsent(notes.state, notes.bench.session);
+    CHECK(notes.field() == "à la deux");
 }
