@@ -27,14 +27,15 @@ struct ControlState {
     PresenceState presence{};
     Focus focus{};
     Drag drag{};
-    /// What is laid over the window: "next", "quit", "preferences", "keys", "tables", "presence"; empty: nothing.
+    /// What is laid over the window: "next", "quit", "unsent", "preferences", "keys", "tables", "presence"; empty:
+    /// nothing.
     std::string asking{};
     Place drawn = Place::run;   ///< the place that the last frame showed
     std::size_t page_turns = 0; ///< of the stage, by key
 };
 
-/// Of a unit's usual pixels, how much it has in a window of that size (pixels over the monitor's scale): the places hold
-/// down to 1000 by 700, and a smaller window shows the same in smaller letters.
+/// Of a unit's usual pixels, how much it has in a window of that size (pixels over the monitor's scale): the places
+/// hold down to 1000 by 700, and a smaller window shows the same in smaller letters.
 [[nodiscard]] float fitting_scale(float width, float height);
 
 /// Draws the control window and takes its input. Returns after how many seconds it wants to be drawn again on its own;

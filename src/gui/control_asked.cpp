@@ -37,6 +37,20 @@ void ask_quit(const ControlFrame& frame, const Rect& window) {
     if (*chosen == 1) frame.dispatch.ask(app::Quit{app::Confirmation::given});
 }
 
+/// Words wait in Noter that were never sent.
+void ask_unsent(const ControlFrame& frame, const Rect& window) {
+    const Words& words = frame.words();
+    const auto chosen = dialog(
+        frame.ui, "ask.unsent", window, words("ask.unsent.title"), words("ask.unsent.text"),
+        {{"stay", words("ask.unsent.stay")}, {"quit", words("ask.unsent.quit")}, {"cancel", words("ask.quit.cancel")}});
+    if (!chosen) return;
+    frame.state.asking.clear();
+    if (*chosen == 1) frame.dispatch.ask(app::Quit{app::Confirmation::given});
+    if (*chosen != 0) return;
+    if (frame.view.app.session) go_to_unsent(frame.state.notes, frame.view.session());
+    frame.state.place = Place::notes;
+}
+
 /// The stage's window was asked to close while the clock is on.
 void ask_close_stage(const ControlFrame& frame, const Rect& window) {
     const Words& words = frame.words();
@@ -204,6 +218,8 @@ void draw_asked(const ControlFrame& frame, const Rect& window) {
         ask_next(frame, window);
     else if (asking == "quit")
         ask_quit(frame, window);
+    else if (asking == "unsent")
+        ask_unsent(frame, window);
     else if (asking == "close_stage")
         ask_close_stage(frame, window);
     else if (asking == "keys")

@@ -103,8 +103,8 @@ void Shell::close_stage_or_ask() {
 }
 
 void Shell::quit(app::Confirmation confirmation) {
-    if (confirmation == app::Confirmation::not_given && clock_is_on()) {
-        m_control_state.asking = "quit";
+    if (confirmation == app::Confirmation::not_given && (clock_is_on() || gui::has_unsent(m_control_state.notes))) {
+        m_control_state.asking = clock_is_on() ? "quit" : "unsent";
         glfwFocusWindow(m_control->handle());
         m_control_pace.stir();
         return;

@@ -207,3 +207,29 @@ TEST_CASE("control: the bar fits, and no id stands twice, from wide to narrow") 
         }
     }
 }
+
+TEST_CASE("control: asked about words that were not sent, one goes back to them, quits, or stays where one was") {
+    Control control;
+    control.state.place = gui::Place::review;
+    const std::string key = gui::draft_key(control.bench.session, control.bench.session.tables[1].id);
+    control.state.notes.drafts[key].text = "pas encore";
+    control.state.asking = "unsent";
+    REQUIRE(control.find("ask.unsent.stay"));
+    SECTION("back") {
+        control.click("ask.unsent.stay");
+        CHECK(control.state.place == gui::Place::notes);
+        REQUIRE(control.find("notes.input"));
+        CHECK(control.find("notes.input")->value == "pas encore");
+    }
+    SECTION("quit") {
+        control.click("ask.unsent.quit");
+        REQUIRE(control.bench.commands_of<app::Quit>().size() == 1);
+        CHECK(control.bench.commands_of<app::Quit>().front().confirmation == app::Confirmation::given);
+    }
+    SECTION("as if nothing had been asked") {
+        control.press(Key::escape);
+        CHECK(control.state.place == gui::Place::review);
+        CHECK(control.bench.commands_of<app::Quit>().empty());
+    }
+    CHECK(control.state.asking.empty());
+}

@@ -390,11 +390,11 @@ class Ronde:
         self.activate()
         self.key("ctrl+q")
 
-        def asked_or_over():
-            return self.child.process.poll() is not None or self.find("ask.quit.quit")
-        self.wait_over_or(asked_or_over)
+        def asked():
+            return next((id for id in ("ask.quit.quit", "ask.unsent.quit") if self.find(id)), None)
+        self.wait_over_or(lambda: self.child.process.poll() is not None or asked())
         if self.child.process.poll() is None:
-            self.click("ask.quit.quit")
+            self.click(asked())
         equal(self.ended(), 0, "the exit code")
 
     def wait_over_or(self, condition):
