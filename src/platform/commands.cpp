@@ -23,7 +23,7 @@ base::Result<std::string> read(store::Disk& disk, const std::filesystem::path& f
     return *content;
 }
 
-/// Reads a session; what was left out of a damaged one is said, and the rest is taken.
+/// Reads a session file alone, as it stands; what was left out of a damaged one is said, and the rest is taken.
 base::Result<cafe::Session> read_session(const std::filesystem::path& file, const CommandPorts& ports) {
     const auto content = read(ports.disk, file);
     if (!content) return tl::unexpected(content.error());
@@ -31,6 +31,14 @@ base::Result<cafe::Session> read_session(const std::filesystem::path& file, cons
     if (!loaded) return tl::unexpected(loaded.error());
     for (const base::Error& error : loaded->left_out) say(error, ports.err);
     return loaded->session;
+}
+
+/// Reads a café with what its journals hold beyond the file; what is wrong with it is said.
+base::Result<cafe::Session> read_cafe(const std::filesystem::path& file, const CommandPorts& ports) {
+    auto read = store::read_cafe(ports.disk, file);
+    if (!read) return tl::unexpected(read.error());
+    say(read->notes, ports.err);
+    return std::move(read->session);
 }
 
 /// The session as the document that was asked for; the command line lets no other format through.
@@ -46,6 +54,11 @@ std::string document_of(const cafe::Session& session, std::string_view format, b
 int say(const base::Error& error, std::ostream& err) {
     err << "ronde: " << error.text() << '\n';
     return error.fault == base::Fault::input ? 1 : 3;
+}
+
+void say(const std::vector<store::Note>& notes, std::ostream& err) {
+    for (const store::Note& note : notes)
+        if (const auto trouble = store::trouble_of(note)) say(*trouble, err);
 }
 
 int run(const ReplayRun& command, const CommandPorts& ports) {
@@ -95,7 +108,7 @@ int write_csv(const cafe::Session& session, const ReportRun& command, const Comm
 } // namespace
 
 int run(const ReportRun& command, const CommandPorts& ports) {
-    const auto session = read_session(command.file, ports);
+    const auto session = read_cafe(command.file, ports);
     if (!session) return say(session.error(), ports.err);
     if (command.format == "csv") return write_csv(*session, command, ports);
     const std::string document = document_of(*session, command.format, ports.now);
@@ -108,7 +121,7 @@ int run(const ReportRun& command, const CommandPorts& ports) {
 }
 
 int run(const AnonymiseRun& command, const CommandPorts& ports) {
-    const auto session = read_session(command.file, ports);
+    const auto session = read_cafe(command.file, ports);
     if (!session) return say(session.error(), ports.err);
     const auto written = store::replace_file(ports.disk, command.out, store::to_json(app::anonymous(*session)));
     return written ? 0 : say(written.error().error, ports.err);

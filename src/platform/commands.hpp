@@ -6,9 +6,11 @@
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "platform/options.hpp"
+#include "store/cafe_file.hpp"
 #include "store/disk.hpp"
 
 #include <ostream>
+#include <vector>
 
 namespace ronde::platform {
 
@@ -27,5 +29,8 @@ int run(const AnonymiseRun& command, const CommandPorts& ports);
 
 /// Says an error and returns its exit code.
 int say(const base::Error& error, std::ostream& err);
+
+/// Says what a café that was read lacks.
+void say(const std::vector<store::Note>& notes, std::ostream& err);
 
 } // namespace ronde::platform

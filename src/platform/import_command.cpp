@@ -4,7 +4,6 @@
 #include "app/running_cafe.hpp"
 #include "platform/people_csv.hpp"
 #include "store/inspect.hpp"
-#include "store/session_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -17,19 +16,6 @@ namespace ronde::platform {
 namespace {
 
 constexpr std::size_t most_remarks = 20; ///< that are said one by one
-
-/// The café as it is, without opening it: for a dry run, which takes no lock and writes nothing.
-base::Result<cafe::Session> look_at(const std::filesystem::path& path, store::Disk& disk) {
-    const auto text = disk.read(path);
-    if (!text) return tl::unexpected(text.error().error);
-    auto loaded = store::from_json(*text, path.string());
-    if (!loaded) return tl::unexpected(loaded.error());
-    auto journal = path;
-    journal.replace_extension(".journal.jsonl");
-    if (const auto lines = disk.read(journal))
-        if (auto whole = store::replay(loaded->session, *lines, journal.string())) return std::move(*whole);
-    return std::move(loaded->session);
-}
 
 /// What is asked about a column whose heading leaves open what it holds.
 std::string_view doubt_about(const PeopleCsv& list, std::size_t column) {
@@ -115,9 +101,11 @@ int run(const ImportRun& command, const CafePorts& ports) {
         return import;
     };
     if (command.dry_run) {
-        const auto session = look_at(command.into, files.disk);
-        if (!session) return say(session.error(), files.err);
-        say_taken(take(*session), files.out);
+        // Without opening it: takes no lock and writes nothing.
+        const auto read = store::read_cafe(files.disk, command.into);
+        if (!read) return say(read.error(), files.err);
+        say(read->notes, files.err);
+        say_taken(take(read->session), files.out);
         files.out << "nothing was written (--dry-run)\n";
         return 0;
     }

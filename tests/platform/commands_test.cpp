@@ -151,3 +151,25 @@ TEST_CASE("commands: replay stops at a bad line, names it, and writes nothing") 
     CHECK(bench.run(platform::ReplayRun{.actions = "locked.jsonl", .out = "made.json"}) == 3);
     CHECK(bench.run(platform::ReplayRun{.from = "locked.json", .actions = "a.jsonl", .out = "made.json"}) == 3);
 }
+
+TEST_CASE("commands: report and anonymise take what the journal holds beyond the file, and say what is wrong with it") {
+    Bench bench;
+    const cafe::Action note{bench.small.clock.now(),
+                            cafe::CaptureIdea{.id = {"i9"}, .text = "Du journal", .table = {"t1"}}};
+    const cafe::Action nowhere{bench.small.clock.now(),
+                               cafe::CaptureIdea{.id = {"i10"}, .text = "Nulle part", .table = {"t99"}}};
+    const auto seq = bench.small.session.seq;
+    const std::string journal = store::to_line(note, seq + 1) + '\n';
+    const std::string torn = "{\"seq\":9";
+    bench.disk.put("good.journal.jsonl", journal + torn);
+    CHECK(bench.run(platform::ReportRun{.file = "good.json", .out = "-"}) == 0);
+    CHECK_THAT(bench.out.str(), ContainsSubstring("Du journal"));
+    CHECK(bench.err.str().empty());
+    CHECK(bench.run(platform::AnonymiseRun{.file = "good.json", .out = "nobody.json"}) == 0);
+    CHECK_THAT(bench.disk.content("nobody.json"), ContainsSubstring("\"i9\""));
+
+    bench.disk.put("good.journal.jsonl", journal + store::to_line(nowhere, seq + 2) + '\n');
+    CHECK(bench.run(platform::ReportRun{.file = "good.json", .out = "-"}) == 0);
+    CHECK_THAT(bench.out.str(), ContainsSubstring("Du journal"));
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: good.journal.jsonl:2: "));
+}
