@@ -43,7 +43,11 @@ private:
         for (const cafe::Pin& pin : m_session.seating_rules.pins) {
             if (pin.kind != cafe::PinKind::host) continue;
             const auto person = person_of(pin.person);
-            if (!person || !there(*person)) continue; // away: nothing to be asked of them
+            if (!person) continue; // away: nothing to be asked of them
+            if (!there(*person)) { // who comes only later finds every table with its host
+                if (m_numbers.problem.person(*person).arrives > m_begun) m_numbers.dropped.push_back(pin.id.value);
+                continue;
+            }
             const auto table = std::ranges::find(tables, pin.table);
             const bool can = table != tables.end() && free(*person) &&
                              m_host_of[static_cast<std::size_t>(table - tables.begin())] == rotation::nobody;

@@ -87,7 +87,7 @@ void Hall::set_prices(Price largest) {
     m_broken = std::max(m_uneven, std::min(m_uneven * (1 + 2 * largest), most / (4 * seats)));
     for (int met = 0; met <= m_problem.rounds(); ++met) {
         const bool too_often = m_problem.limit == MeetingLimit::twice && met >= 2;
-        m_meeting.push_back(weights.repeat * m_prices.unit * met + (too_often ? m_broken : 0));
+        m_meeting.push_back(weights.repeat * m_prices.unit * met + (too_often ? m_uneven : 0));
     }
 }
 
@@ -128,7 +128,7 @@ Price Hall::limit_price(int a, int b, int round) const {
         const int table = m_encounters.table(a, earlier);
         before += table != nobody && table == m_encounters.table(b, earlier);
     }
-    return before >= 2 ? m_broken : 0;
+    return before >= 2 ? m_uneven : 0;
 }
 
 Price Hall::place_price(int person, int round, int table) const {

@@ -86,7 +86,9 @@ private:
     const Problem& m_problem;
     Index m_rounds;
     Prices m_prices;
-    Price m_uneven = 0; ///< a pair of empty seats at one table; more than an exchange can gain in points
+    /// A pair of empty seats at one table, or a pair above the limit of meetings, which is a wish and no rule: more
+    /// than an exchange can gain in points.
+    Price m_uneven = 0;
     Price m_broken = 0; ///< a broken rule; more than an exchange can gain in points and even tables
     Price m_organisation = 0;
     Price m_kind = 0;

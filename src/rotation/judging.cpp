@@ -1,6 +1,7 @@
 #include "rotation/judging.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <tuple>
 #include <utility>
 
@@ -16,8 +17,11 @@ Planned judged(const Problem& problem, Plan plan, const Bound& bound) {
 
 bool better(const Planned& one, const Planned& other) {
     const auto key = [](const Planned& planned) {
-        return std::tuple(planned.broken.size(), std::max(1, planned.quality.size_spread), planned.quality.score,
-                          planned.quality.moved);
+        const auto above_limit = std::count_if(planned.broken.begin(), planned.broken.end(),
+                                               [](const Broken& broken) { return broken.rule == Rule::limit; });
+        const auto all = static_cast<std::ptrdiff_t>(planned.broken.size());
+        return std::tuple(all - above_limit, above_limit, std::max(1, planned.quality.size_spread),
+                          planned.quality.score, planned.quality.moved);
     };
     return key(one) < key(other);
 }

@@ -131,6 +131,14 @@ TEST_CASE("rotation: nobody meets anybody three times when that is asked for") {
     CHECK(best.broken.empty());
 }
 
+TEST_CASE("rotation: nobody sees a question again so that a pair need not meet a third time") {
+    Problem problem = plain(5, 2, 1, 3);
+    problem.limit = MeetingLimit::twice;
+    const Planned best = planned(problem, 100'000);
+    for (const Broken& broken : best.broken) CHECK(broken.rule == Rule::limit);
+    CHECK(best.bound.score <= best.quality.score);
+}
+
 TEST_CASE("rotation: a thousand people in three hundred tables are planned without a search") {
     Problem problem = plain(1200, 5, 60, 5);
     label(problem, 150, 2, 1);
