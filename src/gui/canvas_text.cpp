@@ -266,8 +266,13 @@ TextBlock lay_out_to_fit(Canvas& canvas, Face face, float most_px, float least_p
 void draw(Canvas& canvas, const TextBlock& block, Point top_left, Colour colour, Align align, float width) {
     const FontMetrics& metrics = canvas.fonts.metrics(block.face);
     const float room = width > 0 ? width : block.width;
-    float top = top_left.y;
+    // Lines that are scrolled out of sight cost nothing. Letters may reach a little beyond their line.
+    const float first_seen = canvas.list->GetClipRectMin().y - 2 * block.line_height;
+    const float last_seen = canvas.list->GetClipRectMax().y + block.line_height;
+    float top = top_left.y - block.line_height;
     for (const TextBlock::Line& of_block : block.lines) {
+        top += block.line_height;
+        if (top < first_seen || top > last_seen) continue;
         const float slack = align == Align::left    ? 0
                             : align == Align::right ? room - of_block.width
                                                     : (room - of_block.width) / 2;
@@ -277,7 +282,6 @@ void draw(Canvas& canvas, const TextBlock& block, Point top_left, Colour colour,
         const float end = draw_run(canvas, block.face, block.px, text, top_left.x + slack, baseline, colour);
         if (block.cut && &of_block == &block.lines.back())
             draw_run(canvas, block.face, block.px, ellipsis, end, baseline, colour);
-        top += block.line_height;
     }
 }
 

@@ -42,6 +42,9 @@ struct ControlState {
 /// infinity when it does not.
 double draw_control(Ui& ui, const Rect& window, const View& view, ControlState& state, const Dispatch& dispatch);
 
+/// Whether a key goes to a place of the control window, or opens what is laid over it, from whichever window.
+[[nodiscard]] bool leads_to_control(const KeyPress& key);
+
 /// The keys of both windows, with their rules for text fields: Space, B, `.`, +, − and the arrows do not act while one
 /// is being edited; Page Up, Page Down and F11 always do. True when the key was one of them. In the control window,
 /// what has the focus comes first: draw_control hands on what nobody took.

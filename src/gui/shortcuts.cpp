@@ -172,6 +172,21 @@ private:
 
 } // namespace
 
+bool leads_to_control(const KeyPress& key) {
+    switch (key.key) {
+    case Key::f1:
+    case Key::f2:
+    case Key::f3:
+    case Key::f4:
+    case Key::f5:
+    case Key::f6:
+    case Key::f10: return true;
+    case Key::digit: return key.ctrl;
+    case Key::character: return key.ctrl && key.character == 'p';
+    default: return false;
+    }
+}
+
 void go_to_table(ControlState& state, const cafe::Session& session, std::size_t table) {
     if (table >= session.tables.size()) return;
     state.notes.table = session.tables[table].id;

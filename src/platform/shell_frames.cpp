@@ -100,12 +100,9 @@ void Shell::draw_stage() {
 }
 
 void Shell::take_stage_key(const gui::KeyPress& key, const gui::View& shown) {
-    const auto before = std::pair(m_control_state.place, m_control_state.asking);
     gui::handle_key(key, gui::Window::stage, shown, m_control_state, m_dispatch);
-    const auto now = std::pair(m_control_state.place, m_control_state.asking);
-    // Whoever goes to a place of the control window means to type there; a clicker's question leaves the keys alone.
-    const bool asked_next = before.second == "next" || now.second == "next";
-    if (now != before && !asked_next && !m_stage.for_view().full_screen) glfwFocusWindow(m_control->handle());
+    // Whoever goes to a place of the control window means to type there.
+    if (gui::leads_to_control(key) && !m_stage.for_view().full_screen) glfwFocusWindow(m_control->handle());
 }
 
 void Shell::wish_next_second(Pace& pace) {

@@ -12,7 +12,8 @@ inline constexpr Price tie_break = 4096;
 /// The plan with its measure, the bound and the rules it breaks.
 [[nodiscard]] Planned judged(const Problem& problem, Plan plan, const Bound& bound);
 
-/// Whether the first plan is better: fewer broken rules, then fewer pairs above the limit, then evener tables, then a lower score, then fewer moves.
+/// Whether the first plan is better: fewer broken rules, then fewer pairs above the limit, then evener tables, then a
+/// lower score, then fewer moves.
 [[nodiscard]] bool better(const Planned& one, const Planned& other);
 
 /// The least by which a score can change, so that temperatures suit any weights.

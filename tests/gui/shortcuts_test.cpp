@@ -117,6 +117,10 @@ TEST_CASE("keys: the stage leads to the places of the control window too") {
     Keys keys;
     CHECK(keys.press(Key::f4, Window::stage));
     CHECK(keys.state.place == gui::Place::notes);
+    CHECK(gui::leads_to_control({.key = Key::f4}));
+    CHECK(gui::leads_to_control(ctrl_digit(1)));
+    CHECK_FALSE(gui::leads_to_control({.key = Key::page_down}));
+    CHECK_FALSE(gui::leads_to_control({.key = Key::character, .character = U'p'}));
     CHECK(keys.press({.key = Key::character, .character = U'p', .ctrl = true}, Window::stage));
     CHECK(keys.state.asking == "presence");
     CHECK_FALSE(keys.press({.key = Key::character, .character = U'z', .ctrl = true}, Window::stage));

@@ -118,6 +118,10 @@ class SmallDisk:
             subprocess.run(["umount", "--lazy", str(self.folder)], check=False)
 
 
+def shown(ronde, beginning):
+    return any(item["label"].startswith(beginning) for item in ronde.all(r"notes\.idea\.[^.]+"))
+
+
 def full_disk(display, folder):
     with SmallDisk(folder / "disk", 8192) as disk:
         if not disk.mounted:
@@ -131,6 +135,8 @@ def full_disk(display, folder):
             disk.fill()
             for number in range(600):  # until the room that the journal had taken beforehand is used up
                 ronde.type(f"{number} " + "une longue phrase " * 20 + "\n", delay=0)
+                # The keys must not run away from the program: what it shows would be of long ago.
+                ronde.wait(lambda number=number: ronde.find("banner.save") or shown(ronde, f"{number} une"), "the note")
                 if ronde.find("banner.save"):
                     break
             ronde.wait_item("banner.save")
