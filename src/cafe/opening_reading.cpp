@@ -1,6 +1,7 @@
 #include "cafe/opening_reading.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <numeric>

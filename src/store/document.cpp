@@ -1,5 +1,6 @@
 #include "store/document.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstring>

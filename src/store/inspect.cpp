@@ -4,6 +4,8 @@
 #include "store/recovery.hpp"
 #include "store/session_file.hpp"
 
+#include <algorithm>
+
 namespace ronde::store {
 namespace {
 

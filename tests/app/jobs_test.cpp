@@ -2,6 +2,7 @@
 
 #include "compat/catch.hpp"
 
+#include <chrono>
 #include <future>
 #include <stdexcept>
 #include <thread>

@@ -2,6 +2,7 @@
 
 #include "compat/catch.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>

@@ -5,6 +5,7 @@
 #include "support/small_cafe.hpp"
 
 #include <algorithm>
+#include <random>
 #include <rapidcheck.h>
 #include <set>
 

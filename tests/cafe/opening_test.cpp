@@ -5,6 +5,7 @@
 #include "support/small_cafe.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <rapidcheck.h>
 
 using namespace ronde;

@@ -3,6 +3,7 @@
 #include "compat/catch.hpp"
 
 #include <set>
+#include <tuple>
 
 using namespace ronde;
 using gui::Key;

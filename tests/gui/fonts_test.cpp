@@ -5,6 +5,7 @@
 #include "compat/imgui.hpp"
 #include "gui/font_metrics.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>

@@ -4,6 +4,7 @@
 #include "compat/catch.hpp"
 #include "gui/cafe_bench.hpp"
 
+#include <tuple>
 #include <utility>
 
 using namespace ronde;

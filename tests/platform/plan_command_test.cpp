@@ -4,6 +4,7 @@
 
 #include "compat/catch.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <initializer_list>

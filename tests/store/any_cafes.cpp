@@ -1,5 +1,6 @@
 #include "store/some_cafes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <random>
 #include <stdexcept>

@@ -4,6 +4,7 @@
 #include "compat/catch.hpp"
 #include "support/encoded.hpp"
 
+#include <algorithm>
 #include <rapidcheck.h>
 
 using namespace ronde;
