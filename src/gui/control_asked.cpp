@@ -56,7 +56,9 @@ void ask_close_stage(const ControlFrame& frame, const Rect& window) {
     const Words& words = frame.words();
     const auto chosen =
         dialog(frame.ui, "ask.close_stage", window, words("ask.close_stage.title"), words("ask.close_stage.text"),
-               {{"stay", words("ask.close_stage.stay")}, {"close", words("ask.close_stage.close")}});
+               {{"stay", words("ask.close_stage.stay")},
+                {"close", words("ask.close_stage.close")},
+                {"cancel", words("ask.close_stage.cancel")}});
     if (!chosen) return;
     frame.state.asking.clear();
     if (*chosen == 1) frame.dispatch.ask(app::CloseStage{});

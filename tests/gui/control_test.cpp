@@ -234,3 +234,13 @@ TEST_CASE("control: asked about words that were not sent, one goes back to them,
     }
     CHECK(control.state.asking.empty());
 }
+
+TEST_CASE("control: Esc closes no stage") {
+    Control control;
+    control.state.asking = "close_stage";
+    control.frame();
+    REQUIRE(control.find("ask.close_stage.close"));
+    control.press(Key::escape);
+    CHECK(control.state.asking.empty());
+    CHECK(control.bench.commands_of<app::CloseStage>().empty());
+}
