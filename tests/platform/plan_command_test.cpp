@@ -110,7 +110,7 @@ TEST_CASE("plan: the thirteen instances are planned so well that no plan can do 
                 rotation::Table& table = round.emplace_back();
                 for (const json& id : people) {
                     int person = 0;
-                    while (instance->problem.person(person).name != id) ++person;
+                    while (instance->problem.person(person).name != id.get<std::string>()) ++person;
                     table.push_back(person);
                 }
             }
