@@ -6,11 +6,10 @@
 #include "compat/catch.hpp"
 #include "store/memory_disk.hpp"
 #include "store/session_file.hpp"
+#include "support/bell.hpp"
 #include "support/small_cafe.hpp"
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,25 +18,7 @@ namespace ronde::tests {
 
 using store::test::MemoryDisk;
 using store::test::Operation;
-
-/// What the writer's thread calls.
-class Bell {
-public:
-    void ring() {
-        { const std::scoped_lock lock(m_mutex); }
-        m_rung.notify_all();
-    }
-    /// Whether `condition` came to hold; asked again at each ring.
-    template <class Condition>
-    bool wait(Condition condition) {
-        std::unique_lock lock(m_mutex);
-        return m_rung.wait_for(lock, std::chrono::seconds(20), condition);
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_rung;
-};
+using support::Bell;
 
 inline const std::filesystem::path cafe_path = "/cafes/petit.json";
 inline const std::filesystem::path journal_path = "/cafes/petit.journal.jsonl";

@@ -25,7 +25,7 @@ void empty_room(cafe::Session& session) {
     session.seating = {};
 }
 
-/// Twelve people, a route for each, two tables a question.
+/// Eighteen people, a route for each, two tables a question.
 void routes(cafe::Session& session) {
     empty_room(session);
     session.participants = people(18).participants;
@@ -39,6 +39,22 @@ MemoryDisk& with_cafe(MemoryDisk& disk, const std::function<void(cafe::Session&)
     disk.put(cafe_path, tests::small_file(change));
     return disk;
 }
+
+/// A café with routes whose planning waits until a test lets it run.
+struct HeldCafe {
+    MemoryDisk disk{};
+    support::FakeClock clock{};
+    tests::HeldJobs jobs{};
+    app::IdSource ids{1};
+    app::RunningCafe cafe{{.clock = clock, .disk = disk, .jobs = jobs, .ids = ids, .who = {.pid = 1}},
+                          {.sessions = "/cafes", .templates = "/templates"},
+                          {}};
+
+    HeldCafe() {
+        with_cafe(disk, routes);
+        REQUIRE(cafe.open(cafe_path));
+    }
+};
 
 } // namespace
 
@@ -159,14 +175,8 @@ TEST_CASE("running seating: choices not taken are there again when the café is 
 }
 
 TEST_CASE("running seating: a planning under way is shown, told to stop, and dropped by the next change") {
-    MemoryDisk disk;
-    with_cafe(disk, routes);
-    support::FakeClock clock;
-    tests::HeldJobs jobs;
-    app::IdSource ids{1};
-    app::RunningCafe cafe({.clock = clock, .disk = disk, .jobs = jobs, .ids = ids, .who = {.pid = 1}},
-                          {.sessions = "/cafes", .templates = "/templates"}, {});
-    REQUIRE(cafe.open(cafe_path));
+    HeldCafe held;
+    auto& [disk, clock, jobs, ids, cafe] = held;
     REQUIRE(jobs.held() == 1);
     CHECK_FALSE(cafe.snapshot().planning); // no longer than a blink yet
     clock.advance(1s);
@@ -187,14 +197,8 @@ TEST_CASE("running seating: a planning under way is shown, told to stop, and dro
 }
 
 TEST_CASE("running seating: rules are compared when asked, and what was compared goes with the next change") {
-    MemoryDisk disk;
-    with_cafe(disk, routes);
-    support::FakeClock clock;
-    tests::HeldJobs jobs;
-    app::IdSource ids{1};
-    app::RunningCafe cafe({.clock = clock, .disk = disk, .jobs = jobs, .ids = ids, .who = {.pid = 1}},
-                          {.sessions = "/cafes", .templates = "/templates"}, {});
-    REQUIRE(cafe.open(cafe_path));
+    HeldCafe held;
+    auto& [disk, clock, jobs, ids, cafe] = held;
     jobs.run();
     cafe.tick(); // the first plan
     CHECK(cafe.snapshot().costs == nullptr);

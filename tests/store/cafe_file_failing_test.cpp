@@ -16,7 +16,7 @@ TEST_CASE("café file: on a full disk nothing is lost, the failure stays in sigh
     int number = 0;
     while (!cafe.file->status().failure) {
         cafe.note(++number);
-        REQUIRE((cafe.progress.wait(
+        REQUIRE((cafe.bell.wait(
             [&] { return cafe.file->status().failure || cafe.file->status().durable_seq >= cafe.session.seq; })));
     }
     const auto failure = *cafe.file->status().failure;
@@ -28,7 +28,7 @@ TEST_CASE("café file: on a full disk nothing is lost, the failure stays in sigh
     cafe.note(++number);
     cafe.clock.advance(std::chrono::minutes(1));
     cafe.file->save(cafe.session);
-    REQUIRE(cafe.progress.wait([&] { return cafe.file->status().failure.has_value(); }));
+    REQUIRE(cafe.bell.wait([&] { return cafe.file->status().failure.has_value(); }));
     CHECK(cafe.file->status().durable_seq == stuck);
     CHECK_FALSE(cafe.file->close(cafe.session)); // it says no, and goes on
     CHECK(cafe.file->status().failure->since == failure.since);
@@ -79,7 +79,7 @@ TEST_CASE("café file: while every write fails the notes wait in memory and each
     for (int n = 1; n <= 50; ++n) cafe.note(n);
     int attempts = 0;
     REQUIRE(cafe.fails());
-    REQUIRE(cafe.progress.wait([&] { return ++attempts > 5; }));
+    REQUIRE(cafe.bell.wait([&] { return ++attempts > 5; }));
     CHECK(cafe.file->status().failure->trouble == Trouble::broken);
     disk.allow();
     REQUIRE(cafe.well());

@@ -2,15 +2,12 @@
 
 #include "compat/catch.hpp"
 #include "store/cafe_file.hpp"
-#include "store/memory_disk.hpp"
-#include "store/some_cafes.hpp"
-#include "support/fake_clock.hpp"
+#include "store/running_file.hpp"
 
 #include <algorithm>
 #include <atomic>
-#include <condition_variable>
-#include <mutex>
 #include <string>
+#include <utility>
 
 namespace {
 
@@ -18,73 +15,31 @@ using namespace ronde;
 using namespace ronde::store;
 using ronde::store::test::MemoryDisk;
 using ronde::store::test::Operation;
-using support::FakeClock;
+using ronde::store::test::Running;
 
-const std::filesystem::path path = "/cafes/a.json";
 constexpr std::string_view name = "Zoé Œuvrard";
 
-/// A café on a disk, and who waits for its writer.
-struct Running {
-    MemoryDisk& disk;
-    FakeClock clock{};
-    std::mutex mutex{};
-    std::condition_variable changed{};
-    cafe::Session session{};
-    std::unique_ptr<CafeFile> file{}; ///< last: its thread uses the rest
+void act(Running& cafe, cafe::Deed deed) {
+    cafe.act(cafe::Action{cafe.clock.now(), std::move(deed)});
+}
 
-    explicit Running(MemoryDisk& on) : disk(on) {}
+void erase(Running& cafe) {
+    act(cafe, cafe::ErasePerson{{"p-zoe"}});
+    cafe.file->forget(cafe.session);
+}
 
-    CafeFileOptions options() {
-        return {.on_progress =
-                    [this] {
-                        { const std::scoped_lock lock(mutex); }
-                        changed.notify_all();
-                    },
-                .retry_after = std::chrono::milliseconds(1),
-                .preallocated = 4096};
-    }
-    template <class Condition>
-    bool until(Condition condition) {
-        std::unique_lock lock(mutex);
-        return changed.wait_for(lock, std::chrono::seconds(20), [&] { return condition(file->status()); });
-    }
-    void create() {
-        file = CafeFile::create(path, disk, clock, {}, options()).value();
-        act(test::creation());
-        file->save(session);
-        REQUIRE(until([](const FileStatus& status) { return status.saved_seq >= 1; }));
-    }
-    void open() {
-        auto opened = CafeFile::open(path, disk, clock, {}, options());
-        if (!opened) FAIL(opened.error().text());
-        file = std::move(opened->file);
-        session = std::move(opened->session);
-    }
-    void act(const cafe::Action& action) {
-        test::apply(session, action);
-        file->append(action, session.seq);
-    }
-    void act(cafe::Deed deed) { act(cafe::Action{clock.now(), std::move(deed)}); }
-    bool durable() {
-        return until([this](const FileStatus& status) { return status.durable_seq >= session.seq; });
-    }
-    bool forgotten() {
-        return until([](const FileStatus& status) { return status.forgotten_seq > 0; });
-    }
-    void erase() {
-        act(cafe::ErasePerson{{"p-zoe"}});
-        file->forget(session);
-    }
-};
+bool forgotten(Running& cafe) {
+    return cafe.bell.wait([&] { return cafe.file->status().forgotten_seq > 0; });
+}
 
 /// A café with a person who stands in the journal, the session file and the backup.
 void invite(Running& cafe) {
     cafe.create();
-    cafe.act(cafe::PutPeople{.participants = {{.id = {"p-zoe"}, .name = std::string(name)}}});
+    act(cafe, cafe::PutPeople{.participants = {{.id = {"p-zoe"}, .name = std::string(name)}}});
     for (int i = 1; i <= 2; ++i) {
-        cafe.act(test::note(i));
+        cafe.note(i);
         cafe.file->save(cafe.session);
-        REQUIRE(cafe.until([&](const FileStatus& status) { return status.saved_seq >= cafe.session.seq; }));
+        REQUIRE(cafe.saved(cafe.session.seq));
     }
 }
 
@@ -102,14 +57,14 @@ TEST_CASE("forget: no byte of an erased person’s name is in any file once it i
     invite(cafe);
     REQUIRE(disk.content("/cafes/a.json.bak").find(name) != std::string::npos);
     REQUIRE(disk.content("/cafes/a.journal.jsonl").find(name) != std::string::npos);
-    cafe.erase();
-    REQUIRE(cafe.forgotten());
+    erase(cafe);
+    REQUIRE(forgotten(cafe));
     CHECK_FALSE(named_anywhere(disk));
     CHECK_FALSE(named_anywhere(*disk.after_power_cut(1)));
     CHECK_FALSE(disk.has("/cafes/a.json.bak"));
     CHECK(disk.content("/cafes/a.journal.jsonl").starts_with(R"({"format":"ronde/journal")"));
 
-    cafe.act(test::note(3)); // the journal goes on
+    cafe.note(3); // the journal goes on
     REQUIRE(cafe.durable());
     Running again(*disk.after_power_cut(2).release());
     const std::unique_ptr<MemoryDisk> kept(&again.disk);
@@ -130,9 +85,12 @@ TEST_CASE("forget: a power cut at any moment leaves everything readable or the p
         disk.refuse([&, moment](Operation, const auto&) -> std::optional<Trouble> {
             return done++ >= moment ? std::optional(Trouble::broken) : std::nullopt;
         });
-        cafe.erase();
+        erase(cafe);
         const cafe::Session after = cafe.session;
-        REQUIRE(cafe.until([](const FileStatus& status) { return status.failure || status.forgotten_seq > 0; }));
+        REQUIRE(cafe.bell.wait([&] {
+            const FileStatus status = cafe.file->status();
+            return status.failure || status.forgotten_seq > 0;
+        }));
         const bool whole = cafe.file->status().forgotten_seq > 0;
         for (std::uint32_t seed = 1; seed <= 12; ++seed) {
             INFO("cut at operation " << moment << ", seed " << seed);
@@ -145,7 +103,7 @@ TEST_CASE("forget: a power cut at any moment leaves everything readable or the p
             if (!erased) continue;
             // What the crash interrupted is done now: no name stays, and a third opening finds the same café.
             const bool unfinished = named_anywhere(*later);
-            if (unfinished) REQUIRE(again.forgotten());
+            if (unfinished) REQUIRE(forgotten(again));
             REQUIRE(again.file->close(again.session));
             REQUIRE_FALSE(named_anywhere(*later));
             again.open();
@@ -154,7 +112,7 @@ TEST_CASE("forget: a power cut at any moment leaves everything readable or the p
         if (whole) break;
         ++cut_short;
         disk.allow();
-        REQUIRE(cafe.forgotten());
+        REQUIRE(forgotten(cafe));
     }
     CHECK(cut_short > 8);
 }
@@ -163,13 +121,13 @@ TEST_CASE("forget: notes that come meanwhile are kept") {
     MemoryDisk disk;
     Running cafe(disk);
     invite(cafe);
-    cafe.erase();
+    erase(cafe);
     for (int i = 3; i <= 200; ++i) {
-        cafe.act(test::note(i));
+        cafe.note(i);
         if (i % 20 == 0) cafe.file->save(cafe.session);
     }
     cafe.file->save(cafe.session);
-    REQUIRE(cafe.forgotten());
+    REQUIRE(forgotten(cafe));
     REQUIRE(cafe.durable());
     const auto later = disk.after_power_cut(3);
     Running again(*later);
@@ -187,8 +145,8 @@ TEST_CASE("forget: what was set aside of the café goes, another café’s files
     for (const auto* file : {"/cafes/a.corrupt-20230613T070000Z.json", "/cafes/a.torn-20230613T070000Z.txt",
                              "/cafes/a.journal-7.jsonl", "/cafes/.a.json.tmp"})
         disk.put(file, std::string(name));
-    cafe.erase();
-    REQUIRE(cafe.forgotten());
+    erase(cafe);
+    REQUIRE(forgotten(cafe));
     for (const auto& file : disk.names())
         CHECK((disk.content(file).find(name) != std::string::npos) ==
               (file == "/cafes/b.json" || file == "/cafes/a-b.json"));
@@ -202,14 +160,14 @@ TEST_CASE("forget: while a file cannot be removed it is not said to be done, and
         return operation == Operation::remove && file == "/cafes/a.json.bak" ? std::optional(Trouble::not_allowed)
                                                                              : std::nullopt;
     });
-    cafe.erase();
-    REQUIRE(cafe.until([](const FileStatus& status) { return status.failure.has_value(); }));
+    erase(cafe);
+    REQUIRE(cafe.fails());
     CHECK(cafe.file->status().forgotten_seq == 0);
-    cafe.act(test::note(9)); // nothing else suffers
+    cafe.note(9); // nothing else suffers
     REQUIRE(cafe.durable());
     cafe.file->save(cafe.session);
     disk.allow();
-    REQUIRE(cafe.forgotten());
+    REQUIRE(forgotten(cafe));
     CHECK_FALSE(named_anywhere(disk));
     REQUIRE(cafe.file->close(cafe.session));
 }

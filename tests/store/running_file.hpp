@@ -6,12 +6,12 @@
 #include "store/cafe_file.hpp"
 #include "store/memory_disk.hpp"
 #include "store/some_cafes.hpp"
+#include "support/bell.hpp"
 #include "support/fake_clock.hpp"
 
 #include <algorithm>
-#include <condition_variable>
+#include <chrono>
 #include <memory>
-#include <mutex>
 
 namespace ronde::store::test {
 
@@ -21,47 +21,29 @@ inline const std::filesystem::path path = "/cafes/a.json";
 inline const Holder me{
     .pid = 42, .host = "portable", .user = "anne", .since = base::WallTime(base::Duration(1686639600000))};
 
-/// Wakes a test when the writer says that something has changed.
-class Progress {
-public:
-    CafeFileOptions options() {
-        return {.on_progress =
-                    [this] {
-                        { const std::scoped_lock lock(m_mutex); }
-                        m_changed.notify_all();
-                    },
-                .retry_after = std::chrono::milliseconds(1),
-                .preallocated = 4096};
-    }
-    template <class Condition>
-    bool wait(Condition condition) {
-        std::unique_lock lock(m_mutex);
-        return m_changed.wait_for(lock, std::chrono::seconds(20), condition);
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-};
-
 /// A running café: the engine, the file and who waits for it.
 struct Running {
     MemoryDisk& disk;
     FakeClock clock{};
-    Progress progress{};
+    support::Bell bell{};
     std::unique_ptr<CafeFile> file{};
     cafe::Session session{};
 
     explicit Running(MemoryDisk& on) : disk(on) {}
 
+    CafeFileOptions options() {
+        return {
+            .on_progress = [this] { bell.ring(); }, .retry_after = std::chrono::milliseconds(1), .preallocated = 4096};
+    }
+
     void create() {
-        file = CafeFile::create(path, disk, clock, me, progress.options()).value();
+        file = CafeFile::create(path, disk, clock, me, options()).value();
         act(creation());
         file->save(session);
         REQUIRE(saved(1));
     }
     OpenedCafe open() {
-        auto opened = CafeFile::open(path, disk, clock, me, progress.options());
+        auto opened = CafeFile::open(path, disk, clock, me, options());
         if (!opened) FAIL(opened.error().text());
         file = std::move(opened->file);
         session = opened->session;
@@ -73,16 +55,16 @@ struct Running {
     }
     void note(int number) { act(test::note(number)); }
     bool durable() {
-        return progress.wait([this] { return file->status().durable_seq >= session.seq; });
+        return bell.wait([this] { return file->status().durable_seq >= session.seq; });
     }
     bool saved(std::uint64_t seq) {
-        return progress.wait([this, seq] { return file->status().saved_seq >= seq; });
+        return bell.wait([this, seq] { return file->status().saved_seq >= seq; });
     }
     bool fails() {
-        return progress.wait([this] { return file->status().failure.has_value(); });
+        return bell.wait([this] { return file->status().failure.has_value(); });
     }
     bool well() {
-        return progress.wait([this] { return !file->status().failure.has_value(); });
+        return bell.wait([this] { return !file->status().failure.has_value(); });
     }
 };
 
