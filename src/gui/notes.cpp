@@ -60,11 +60,6 @@ void take_kind_keys(const NotesFrame& frame) {
     if (take_key(frame.ui, {.key = Key::down, .alt = true})) choose_building_on(frame, -1);
 }
 
-bool is_unsent(const NoteDraft& draft) {
-    const bool typed = !base::trimmed(draft.text).empty() && (draft.editing.empty() || draft.text != draft.before);
-    return typed || !base::trimmed(draft.set_aside).empty();
-}
-
 /// The idea that was being changed is gone: its field comes back, and words that were changed stay in it.
 void let_go_of_gone(const NotesFrame& frame) {
     NoteDraft& draft = frame.draft();
@@ -84,23 +79,6 @@ void take_field_key(const NotesFrame& frame) {
 const cafe::Table* noted_table(const cafe::Session& session, const NotesState& state) {
     if (const cafe::Table* table = cafe::find(session, state.table)) return table;
     return session.tables.empty() ? nullptr : &session.tables.front();
-}
-
-std::string draft_key(const cafe::Session& session, const cafe::TableId& table) {
-    return session.id.value + "/" + table.value;
-}
-
-bool has_unsent(const NotesState& state) {
-    return std::ranges::any_of(state.drafts, [](const auto& entry) { return is_unsent(entry.second); });
-}
-
-void go_to_unsent(NotesState& state, const cafe::Session& session) {
-    const auto waits = [&](const cafe::Table& table) {
-        const auto found = state.drafts.find(draft_key(session, table.id));
-        return found != state.drafts.end() && is_unsent(found->second);
-    };
-    const auto table = std::ranges::find_if(session.tables, waits);
-    if (table != session.tables.end()) state.table = table->id;
 }
 
 std::vector<const cafe::Idea*> ideas_of_round(const NotesFrame& frame, int round) {

@@ -5,6 +5,7 @@
 #include "gui/view.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,17 +23,36 @@ struct NoteDraft {
     friend bool operator==(const NoteDraft&, const NoteDraft&) = default;
 };
 
+/// Where an idea is to go, while that is being chosen.
+struct NoteMove {
+    cafe::IdeaId idea{};
+    cafe::TableId table{};
+    int round = 0;
+};
+
+using NoteDrafts = std::map<std::string, NoteDraft>;
+
 struct NotesState {
-    cafe::TableId table{};                     ///< empty, or gone from the session: the first one
-    std::map<std::string, NoteDraft> drafts{}; ///< by draft_key: tables of different cafés may have the same id
-    std::size_t ideas_shown = 0;               ///< the list follows its end when this grows
-    std::string shown_for{};                   ///< the table and round that the list showed
+    cafe::TableId table{};            ///< empty, or gone from the session: the first one
+    NoteDrafts drafts{};              ///< by draft_key: tables of different cafés may have the same id
+    std::optional<NoteMove> moving{}; ///< laid over Noter while it is there
+    std::size_t ideas_shown = 0;      ///< the list follows its end when this grows
+    std::string shown_for{};          ///< the table and round that the list showed
 };
 
 /// The table that notes go to; null when the café has none.
 [[nodiscard]] const cafe::Table* noted_table(const cafe::Session& session, const NotesState& state);
 
 [[nodiscard]] std::string draft_key(const cafe::Session& session, const cafe::TableId& table);
+
+/// Whether its words would be lost with the field.
+[[nodiscard]] bool is_unsent(const NoteDraft& draft);
+
+/// What waits to be sent in a café, by the table's id.
+[[nodiscard]] NoteDrafts unsent_of(const NotesState& state, const cafe::SessionId& cafe);
+
+/// Puts what unsent_of gave, in an earlier run perhaps, into a café's fields. Words that stand there stay.
+void take_back(NotesState& state, const cafe::SessionId& cafe, const NoteDrafts& drafts);
 
 /// Whether words stand in a field, of any café, that were never sent.
 [[nodiscard]] bool has_unsent(const NotesState& state);
