@@ -150,6 +150,7 @@ void draw_key_help(const ControlFrame& frame, const Rect& window) {
                                         {words("keys.kinds"), words("keys.kinds.means")},
                                         {"↑", words("keys.edit.means")},
                                         {"Alt ↑, Alt ↓", words("keys.build.means")},
+                                        {"T", words("keys.move.means")},
                                         {"Ctrl Z", words("keys.undo.means")},
                                         {words("keys.redo"), words("keys.redo.means")}});
     right.y += notes;

@@ -136,6 +136,11 @@ std::string builds_on_text(const NotesFrame& frame, const std::vector<cafe::Idea
     return text.empty() ? text : frame.words()("notes.builds_on", {{"ideas", text}});
 }
 
+std::vector<cafe::IdeaId> present(const NotesFrame& frame, std::vector<cafe::IdeaId> ideas) {
+    std::erase_if(ideas, [&](const cafe::IdeaId& id) { return cafe::find(frame.session(), id) == nullptr; });
+    return ideas;
+}
+
 std::string_view kind_word(const Words& words, cafe::IdeaKind kind) {
     switch (kind) {
     case cafe::IdeaKind::idea: return words("kind.idea");
@@ -147,8 +152,7 @@ std::string_view kind_word(const Words& words, cafe::IdeaKind kind) {
 }
 
 std::string table_name(const NotesFrame& frame) {
-    if (!frame.table.name.empty()) return frame.table.name;
-    return frame.words()("table.numbered", {{"n", std::to_string(frame.table_index + 1)}});
+    return table_title(frame, frame.table_index);
 }
 
 Colour question_colour(const NotesFrame& frame) {
@@ -200,6 +204,7 @@ double draw_notes(Ui& ui, const Rect& place, const View& view, NotesState& state
     draw_note_field(frame, bottom);
     draw_note_cards(frame, bottom, wide ? Earlier::beside : Earlier::above);
     take_field_key(frame);
+    draw_note_move(frame, place);
     // The clock's seconds come with the shell's own frames.
     return infinity;
 }

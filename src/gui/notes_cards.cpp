@@ -13,6 +13,8 @@ namespace ronde::gui {
 
 namespace {
 
+constexpr char32_t move_icon = 0xF047; // four arrows
+
 bool is_pending(const NotesFrame& frame, const cafe::Idea& idea) {
     return idea.seq > frame.view.app.save.durable_seq;
 }
@@ -34,18 +36,21 @@ void draw_deeds(const NotesFrame& frame, const cafe::Idea& idea, const Rect& str
         return button(ui, id + "." + std::string(name), {x, strip.y, width, height}, label_text, options);
     };
     if (deed("delete", words("notes.delete"), words("notes.delete.key"))) unwanted = idea.id;
+    if (deed("move", words("notes.move"), words("notes.move.key"))) begin_moving(frame, idea);
     if (deed("edit", words("notes.edit"), words("notes.edit.key"))) begin_editing(frame, idea);
     if (deed("build", words("notes.build"), words("notes.build.key"))) toggle_building_on(frame, idea.id);
+}
+
+[[nodiscard]] bool take_letter(Ui& ui, char32_t lower) {
+    return take_key(ui, {.character = lower}) || take_key(ui, {.character = lower - 32});
 }
 
 /// Keys of the idea that has the focus.
 void take_idea_keys(const NotesFrame& frame, const cafe::Idea& idea, Unwanted& unwanted) {
     Ui& ui = frame.ui;
-    const auto letter = [&](char32_t lower) {
-        return take_key(ui, {.character = lower}) || take_key(ui, {.character = lower - 32});
-    };
-    if (letter('p')) toggle_building_on(frame, idea.id);
-    if (letter('e') || letter('m')) begin_editing(frame, idea);
+    if (take_letter(ui, 'p')) toggle_building_on(frame, idea.id);
+    if (take_letter(ui, 'e') || take_letter(ui, 'm')) begin_editing(frame, idea);
+    if (take_letter(ui, 't')) begin_moving(frame, idea);
     if (take_key(ui, {.key = Key::del}) || take_key(ui, {.key = Key::backspace})) unwanted = idea.id;
 }
 
@@ -117,6 +122,17 @@ void draw_card(const NotesFrame& frame, const cafe::Idea& idea, const Rect& rect
     if ((over && io.MouseDoubleClicked[0]) || (pressed && !io.MouseReleased[0])) begin_editing(frame, idea);
 }
 
+/// The way to another table or round: a button at the line's end, T while the line has the focus.
+void draw_move(const NotesFrame& frame, const cafe::Idea& idea, const std::string& id, const Rect& line) {
+    Ui& ui = frame.ui;
+    if (!frame.view.writable()) return;
+    const float size = ui.px(30);
+    const Rect rect{line.right() - size, line.y + ui.px(10), size, size};
+    const ButtonOptions options{.look = ButtonLook::quiet, .icon = move_icon, .tip = frame.words()("notes.move")};
+    const bool pressed = button(ui, id + ".move", rect, {}, options);
+    if (pressed || (ui.focus.id == id && take_letter(ui, 't'))) begin_moving(frame, idea);
+}
+
 /// One line of what was said before; choosing it lets the next note build on it.
 float draw_line(const NotesFrame& frame, const cafe::Idea& idea, Point at, float width) {
     Ui& ui = frame.ui;
@@ -124,7 +140,7 @@ float draw_line(const NotesFrame& frame, const cafe::Idea& idea, Point at, float
     const bool built_on = std::find(chosen.begin(), chosen.end(), idea.id) != chosen.end();
     const float pad = ui.px(16);
     const float indent = built_on ? ui.px(14) : 0;
-    const TextBlock block = lay_out(ui.canvas, Face::text, ui.px(17.5F), idea.text, width - indent);
+    const TextBlock block = lay_out(ui.canvas, Face::text, ui.px(17.5F), idea.text, width - indent - ui.px(36));
     const Rect rect{at.x, at.y, width, block.height + 2 * pad};
     const std::string id = "notes.earlier." + idea.id.value;
     if (row(ui, id, rect.inset(-ui.px(10), 1), {.label = idea.text, .value = built_on ? "selected" : ""}) &&
@@ -132,6 +148,7 @@ float draw_line(const NotesFrame& frame, const cafe::Idea& idea, Point at, float
         toggle_building_on(frame, idea.id);
     if (built_on) fill(ui.canvas, {rect.x, rect.y + pad, ui.px(4), block.height}, question_colour(frame), ui.px(2));
     draw(ui.canvas, block, {rect.x + indent, rect.y + pad}, frame.theme().ink);
+    draw_move(frame, idea, id, rect);
     line(ui.canvas, {rect.x, rect.bottom()}, {rect.right(), rect.bottom()}, frame.theme().hairline, 1);
     return rect.h + 1;
 }

@@ -49,11 +49,19 @@ void stop_editing(const NotesFrame& frame);
 /// Lets the note being typed build on an idea, or no longer.
 void toggle_building_on(const NotesFrame& frame, const cafe::IdeaId& idea);
 
+/// Opens the choice of the table and round that a note belongs to; draw_note_move draws it over the place.
+void begin_moving(const NotesFrame& frame, const cafe::Idea& idea);
+void draw_note_move(const NotesFrame& frame, const Rect& window);
+
 /// "prolonge « … »", of the ideas that there are; empty when none.
 [[nodiscard]] std::string builds_on_text(const NotesFrame& frame, const std::vector<cafe::IdeaId>& ideas);
 
 [[nodiscard]] std::string_view kind_word(const Words& words, cafe::IdeaKind kind);
 [[nodiscard]] std::string table_name(const NotesFrame& frame);
+/// The name of a table by its place in the list, or its number: "Table 2".
+[[nodiscard]] std::string table_title(const NotesFrame& frame, std::size_t index);
+/// Those of the ideas that are still there.
+[[nodiscard]] std::vector<cafe::IdeaId> present(const NotesFrame& frame, std::vector<cafe::IdeaId> ideas);
 [[nodiscard]] Colour question_colour(const NotesFrame& frame);
 
 /// The keyboard in the field, so that the next characters are typed.
