@@ -3,6 +3,7 @@
 #include "gui/notes_parts.hpp"
 
 #include "base/text.hpp"
+#include "cafe/note_taker.hpp"
 
 #include <algorithm>
 #include <array>
@@ -134,17 +135,21 @@ void submit(const NotesFrame& frame) {
     if (text.empty()) return;
     if (draft.editing) {
         if (base::length(text) > cafe::longest_idea) return;
-        if (!frame.dispatch.act(cafe::EditIdea{draft.editing, text, draft.kind, draft.builds_on})) stop_editing(frame);
+        if (!frame.dispatch.act(cafe::EditIdea{draft.editing, text, draft.kind, present(frame, draft.builds_on)}))
+            stop_editing(frame);
         return;
     }
     // Longer than one idea may be: several, none of them cut short.
     std::string rest;
+    const std::vector<cafe::IdeaId> builds_on = present(frame, draft.builds_on);
+    const std::string by = cafe::note_taker_at(frame.session(), frame.round, frame.table.id);
     for (const std::string& piece : base::split_to_fit(text, cafe::longest_idea)) {
         const bool failed = !rest.empty() || frame.dispatch.act(cafe::CaptureIdea{.id = {frame.dispatch.new_id("i")},
                                                                                   .text = piece,
                                                                                   .kind = draft.kind,
                                                                                   .table = frame.table.id,
-                                                                                  .builds_on = draft.builds_on});
+                                                                                  .builds_on = builds_on,
+                                                                                  .by = by});
         if (failed) rest += (rest.empty() ? "" : "\n") + piece;
     }
     if (rest.empty())

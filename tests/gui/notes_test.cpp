@@ -361,3 +361,61 @@ TEST_CASE("notes: what was not sent is known, wherever it stands") {
     gui::go_to_unsent(notes.state, notes.bench.session);
     CHECK(notes.field() == "à la deux");
 }
+
+TEST_CASE("notes: what was typed in an earlier run is given back, and no word of this one is lost for it") {
+    Notes notes;
+    const cafe::SessionId cafe = notes.bench.session.id;
+    const auto give_back = [&](const gui::NoteDraft& draft) { gui::take_back(notes.state, cafe, {{"t-1", draft}}); };
+    SECTION("into an empty field") {
+        const gui::NoteDraft draft{.text = "d’avant", .kind = cafe::IdeaKind::quote};
+        give_back(draft);
+        CHECK(notes.field() == "d’avant");
+        CHECK(gui::unsent_of(notes.state, cafe) == gui::NoteDrafts{{"t-1", draft}});
+    }
+    SECTION("before what is typed already") {
+        notes.type("maintenant");
+        give_back({.text = "d’avant"});
+        CHECK(notes.field() == "d’avant\nmaintenant");
+    }
+    SECTION("not twice, where one is what the other began with") {
+        notes.type("d’avant et après");
+        give_back({.text = "d’avant"});
+        CHECK(notes.field() == "d’avant et après");
+    }
+    SECTION("aside, while an idea is being changed") {
+        notes.note("une idée");
+        notes.press(Key::up);
+        notes.type(" changée");
+        give_back({.text = "d’avant"});
+        CHECK(notes.field() == "une idée changée");
+        notes.press(Key::enter);
+        CHECK(notes.field() == "d’avant");
+    }
+    SECTION("an idea that is gone leaves its changed words") {
+        give_back({.text = "mots changés", .editing = {"i-gone"}, .before = "mots"});
+        CHECK(notes.field() == "mots changés");
+    }
+    SECTION("a note that built on an idea that is gone is taken without it") {
+        give_back({.text = "d’avant", .builds_on = {{"i-gone"}}});
+        notes.press(Key::enter);
+        CHECK(notes.last().text == "d’avant");
+        CHECK(notes.last().builds_on.empty());
+    }
+}
+
+TEST_CASE("notes: an idea says who noted it: the note-taker at the table, or nobody") {
+    Notes notes;
+    notes.note("personne n’est dit");
+    CHECK(notes.last().by.empty());
+    const auto people = cafe::people_at(notes.bench.session, 2, {"t-1"});
+    for (cafe::Participant& person : notes.bench.session.participants)
+        if (person.id == people.back()) {
+            person.name = "Odile Pla";
+            person.roles = {cafe::Role::note_taker};
+        }
+    notes.note("Odile note");
+    CHECK(notes.last().by == "Odile Pla");
+    notes.click("notes.table.2");
+    notes.note("à une autre table");
+    CHECK(notes.last().by.empty());
+}
