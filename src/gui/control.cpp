@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <utility>
+#include <variant>
 
 namespace ronde::gui {
 
@@ -44,7 +45,36 @@ void leave_place(Ui& ui, const Rect& rect, const View& view, ControlState& state
     if (state.drawn == Place::review) leave_review(state.review);
 }
 
+/// The places' dispatch: what would take another café in the place of a running one is asked first.
+Dispatch asking_first(const View& view, ControlState& state, const Dispatch& dispatch) {
+    Dispatch careful = dispatch;
+    careful.ask = [&](app::Command command) {
+        if (leaves_running(command, view.app))
+            ask_to_leave(state, std::move(command));
+        else
+            dispatch.ask(std::move(command));
+    };
+    return careful;
+}
+
 } // namespace
+
+bool clock_is_on(const app::Snapshot& app) {
+    return app.session != nullptr && app.access == app::Access::writable &&
+           (app.session->timer.state == cafe::ClockState::running ||
+            app.session->timer.state == cafe::ClockState::paused);
+}
+
+bool leaves_running(const app::Command& command, const app::Snapshot& app) {
+    if (!clock_is_on(app)) return false;
+    if (const auto* wish = std::get_if<app::OpenCafe>(&command)) return wish->file.lexically_normal() != app.file;
+    return std::holds_alternative<app::NewCafe>(command);
+}
+
+void ask_to_leave(ControlState& state, app::Command command) {
+    state.leaves_for = std::move(command);
+    state.asking = "leave";
+}
 
 void go_to(ControlState& state, Place place) {
     state.asking.clear();
@@ -72,11 +102,12 @@ double draw_control(Ui& ui, const Rect& window, const View& view, ControlState& 
     draw_bar(frame, bar);
     draw_banners(frame, place);
 
+    const Dispatch careful = asking_first(view, state, dispatch);
     if (state.drawn != state.place) {
-        leave_place(ui, place, view, state, dispatch);
+        leave_place(ui, place, view, state, careful);
         state.drawn = state.place;
     }
-    double wanted = draw_place(ui, place, view, state, state.place, dispatch);
+    double wanted = draw_place(ui, place, view, state, state.place, careful);
     if (std::string asked = std::exchange(state.prepare.people.asks, {}); !asked.empty()) state.asking = asked;
     if (std::exchange(state.run.presence, false)) state.asking = "presence";
     draw_asked(frame, window);

@@ -11,6 +11,7 @@
 #include "gui/stage.hpp"
 #include "gui/view.hpp"
 
+#include <optional>
 #include <string>
 
 namespace ronde::gui {
@@ -27,11 +28,12 @@ struct ControlState {
     PresenceState presence{};
     Focus focus{};
     Drag drag{};
-    /// What is laid over the window: "next", "quit", "unsent", "preferences", "keys", "tables", "presence"; empty:
-    /// nothing.
+    /// What is laid over the window: "next", "quit", "unsent", "leave", "preferences", "keys", "tables", "presence";
+    /// empty: nothing.
     std::string asking{};
-    Place drawn = Place::run;   ///< the place that the last frame showed
-    std::size_t page_turns = 0; ///< of the stage, by key
+    std::optional<app::Command> leaves_for{}; ///< what "leave" asks about: it closes the present café
+    Place drawn = Place::run;                 ///< the place that the last frame showed
+    std::size_t page_turns = 0;               ///< of the stage, by key
 };
 
 /// Of a unit's usual pixels, how much it has in a window of that size (pixels over the monitor's scale): the places
@@ -41,6 +43,15 @@ struct ControlState {
 /// Draws the control window and takes its input. Returns after how many seconds it wants to be drawn again on its own;
 /// infinity when it does not.
 double draw_control(Ui& ui, const Rect& window, const View& view, ControlState& state, const Dispatch& dispatch);
+
+/// Whether the café's clock is on, running or paused: then it is not left without a question.
+[[nodiscard]] bool clock_is_on(const app::Snapshot& app);
+
+/// Whether a command would take another café in the place of the present one while its clock is on.
+[[nodiscard]] bool leaves_running(const app::Command& command, const app::Snapshot& app);
+
+/// Asks the person whether to go from the present café, whose clock is on, to what `command` opens.
+void ask_to_leave(ControlState& state, app::Command command);
 
 /// Whether a key goes to a place of the control window, or opens what is laid over it, from whichever window.
 [[nodiscard]] bool leads_to_control(const KeyPress& key);

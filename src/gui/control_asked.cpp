@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace ronde::gui {
 
@@ -49,6 +50,18 @@ void ask_unsent(const ControlFrame& frame, const Rect& window) {
     if (*chosen != 0) return;
     if (frame.view.app.session) go_to_unsent(frame.state.notes, frame.view.session());
     frame.state.place = Place::notes;
+}
+
+/// Another café was asked for while this one's clock is on.
+void ask_leave(const ControlFrame& frame, const Rect& window) {
+    const Words& words = frame.words();
+    const auto chosen = dialog(
+        frame.ui, "ask.leave", window, words("ask.leave.title"), words("ask.leave.text"),
+        {{"stay", words("ask.leave.stay")}, {"go", words("ask.leave.go")}, {"cancel", words("ask.quit.cancel")}});
+    if (!chosen) return;
+    frame.state.asking.clear();
+    const auto wished = std::exchange(frame.state.leaves_for, std::nullopt);
+    if (*chosen == 1 && wished) frame.dispatch.ask(*wished);
 }
 
 /// The stage's window was asked to close while the clock is on.
@@ -223,6 +236,8 @@ void draw_asked(const ControlFrame& frame, const Rect& window) {
         ask_quit(frame, window);
     else if (asking == "unsent")
         ask_unsent(frame, window);
+    else if (asking == "leave")
+        ask_leave(frame, window);
     else if (asking == "close_stage")
         ask_close_stage(frame, window);
     else if (asking == "keys")

@@ -3,6 +3,7 @@
 #include "compat/glfw.hpp"
 #include "platform/astral.hpp"
 #include "platform/catalogues.hpp"
+#include "platform/dropped.hpp"
 #include "platform/font_files.hpp"
 #include "platform/motion.hpp"
 #include "platform/preferences_file.hpp"
@@ -209,12 +210,18 @@ void Shell::take_dropped(Window& window) {
     const auto files = window.take_dropped();
     if (files.empty()) return;
     const std::filesystem::path file = files.front();
-    if (file.extension() == ".json" || m_cafe.snapshot().session == nullptr) {
-        m_asked.push_back(app::OpenCafe{file});
-    } else { // whatever else is dropped on a café is a list of people, or refused as none
+    switch (meaning_of_dropped(file, m_cafe.snapshot())) {
+    case Dropped::opens_cafe: m_asked.push_back(app::OpenCafe{file}); break;
+    case Dropped::asks_to_open:
+        gui::ask_to_leave(m_control_state, app::OpenCafe{file});
+        glfwFocusWindow(m_control->handle());
+        m_control_pace.stir();
+        break;
+    case Dropped::lists_people:
         m_control_state.place = gui::Place::prepare;
         m_control_state.prepare.section = gui::PrepareSection::people;
         m_asked.push_back(app::ReadPeople{.file = file});
+        break;
     }
 }
 

@@ -15,9 +15,7 @@
 namespace ronde::platform {
 
 bool Shell::clock_is_on() {
-    const cafe::Session* session = m_cafe.snapshot().session;
-    return session != nullptr && m_cafe.snapshot().access == app::Access::writable &&
-           (session->timer.state == cafe::ClockState::running || session->timer.state == cafe::ClockState::paused);
+    return gui::clock_is_on(m_cafe.snapshot());
 }
 
 gui::Rect Shell::control_on_screen() const {

@@ -235,6 +235,48 @@ TEST_CASE("control: asked about words that were not sent, one goes back to them,
     CHECK(control.state.asking.empty());
 }
 
+TEST_CASE("control: while the clock is on, another café is asked about before it takes the place of this one") {
+    Control control;
+    control.state.place = gui::Place::prepare;
+    control.state.prepare.section = gui::PrepareSection::start;
+    control.frame();
+    control.click("prepare.open");
+    control.type("/a/autre.json");
+    control.press(Key::enter);
+    control.frame();
+    REQUIRE(control.find("ask.leave.stay"));
+    CHECK(control.bench.commands_of<app::OpenCafe>().empty());
+    SECTION("no") {
+        SECTION("by the button") {
+            control.click("ask.leave.stay");
+        }
+        SECTION("by Esc") {
+            control.press(Key::escape);
+        }
+        CHECK(control.bench.commands_of<app::OpenCafe>().empty());
+    }
+    SECTION("yes") {
+        control.click("ask.leave.go");
+        REQUIRE(control.bench.commands_of<app::OpenCafe>().size() == 1);
+        CHECK(control.bench.commands_of<app::OpenCafe>().front().file == "/a/autre.json");
+    }
+    CHECK(control.state.asking.empty());
+    CHECK_FALSE(control.state.leaves_for);
+}
+
+TEST_CASE("control: while the clock stands, another café opens at once") {
+    Control control;
+    control.bench.session.timer.state = cafe::ClockState::idle;
+    control.state.place = gui::Place::prepare;
+    control.state.prepare.section = gui::PrepareSection::start;
+    control.frame();
+    control.click("prepare.open");
+    control.type("/a/autre.json");
+    control.press(Key::enter);
+    CHECK(control.bench.commands_of<app::OpenCafe>().size() == 1);
+    CHECK(control.state.asking.empty());
+}
+
 TEST_CASE("control: Esc closes no stage") {
     Control control;
     control.state.asking = "close_stage";
