@@ -122,15 +122,17 @@ void draw_card(const NotesFrame& frame, const cafe::Idea& idea, const Rect& rect
     if ((over && io.MouseDoubleClicked[0]) || (pressed && !io.MouseReleased[0])) begin_editing(frame, idea);
 }
 
-/// The way to another table or round: a button at the line's end, T while the line has the focus.
+/// The way to another table or round: a button at the end of the line that one points at, T while it has the focus.
 void draw_move(const NotesFrame& frame, const cafe::Idea& idea, const std::string& id, const Rect& line) {
     Ui& ui = frame.ui;
-    if (!frame.view.writable()) return;
+    const bool focused = ui.focus.id == id;
+    const bool over = line.contains({ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y});
+    if (!frame.view.writable() || !(focused || over || ui.focus.id == id + ".move")) return;
     const float size = ui.px(30);
     const Rect rect{line.right() - size, line.y + ui.px(10), size, size};
     const ButtonOptions options{.look = ButtonLook::quiet, .icon = move_icon, .tip = frame.words()("notes.move")};
     const bool pressed = button(ui, id + ".move", rect, {}, options);
-    if (pressed || (ui.focus.id == id && take_letter(ui, 't'))) begin_moving(frame, idea);
+    if (pressed || (focused && take_letter(ui, 't'))) begin_moving(frame, idea);
 }
 
 /// One line of what was said before; choosing it lets the next note build on it.

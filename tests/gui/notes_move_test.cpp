@@ -106,9 +106,13 @@ TEST_CASE("notes, moving: what an earlier round said can be moved too") {
         noter.press(U't');
     }
     SECTION("by mouse") {
+        CHECK_FALSE(noter.find("notes.earlier." + id.value + ".move")); // only where one points
+        noter.bench.window.move_to("notes.earlier." + id.value);
+        noter.frame();
         noter.click("notes.earlier." + id.value + ".move");
     }
     REQUIRE(noter.find("notes.move.title"));
+    for (const auto& [key, draft] : noter.state.drafts) CHECK(draft.builds_on.empty());
     noter.press(Key::right);
     noter.press(Key::enter);
     CHECK(noter.bench.session.ideas.find(id)->round == 2);
