@@ -20,6 +20,13 @@ std::string both(const std::string& earlier, const std::string& later) {
     return earlier + "\n" + later;
 }
 
+/// Whether the table's latest idea has these words, or began with them as it was typed.
+bool is_latest(const cafe::Session& session, std::string_view table, std::string_view words) {
+    for (std::size_t i = session.ideas.size(); i-- > 0;)
+        if (session.ideas[i].table.value == table) return session.ideas[i].text.starts_with(words);
+    return false;
+}
+
 /// All that would be lost with a draft, as one text.
 std::string words_of(const NoteDraft& draft) {
     const bool changed = draft.editing.empty() || draft.text != draft.before;
@@ -43,6 +50,17 @@ NoteDrafts unsent_of(const NotesState& state, const cafe::SessionId& cafe) {
     for (const auto& [key, draft] : state.drafts)
         if (key.starts_with(prefix) && is_unsent(draft)) unsent.emplace(key.substr(prefix.size()), draft);
     return unsent;
+}
+
+NoteDrafts without_noted(NoteDrafts drafts, const cafe::Session& session) {
+    for (auto& [table, draft] : drafts) {
+        const cafe::Idea* changed = cafe::find(session, draft.editing);
+        const bool noted = draft.editing.empty() ? is_latest(session, table, base::trimmed(draft.text))
+                                                 : changed != nullptr && changed->text == base::trimmed(draft.text);
+        if (noted) draft = {.text = std::move(draft.set_aside)};
+    }
+    std::erase_if(drafts, [](const auto& entry) { return !is_unsent(entry.second); });
+    return drafts;
 }
 
 void take_back(NotesState& state, const cafe::SessionId& cafe, const NoteDrafts& drafts) {

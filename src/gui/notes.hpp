@@ -51,6 +51,9 @@ struct NotesState {
 /// What waits to be sent in a café, by the table's id.
 [[nodiscard]] NoteDrafts unsent_of(const NotesState& state, const cafe::SessionId& cafe);
 
+/// Of what unsent_of gave a while ago, what was not noted since: a crash may come between a note and its field.
+[[nodiscard]] NoteDrafts without_noted(NoteDrafts drafts, const cafe::Session& session);
+
 /// Puts what unsent_of gave, in an earlier run perhaps, into a café's fields. Words that stand there stay.
 void take_back(NotesState& state, const cafe::SessionId& cafe, const NoteDrafts& drafts);
 

@@ -28,6 +28,9 @@ constexpr double longest_sleep = 600;
 constexpr double shortest_walk_wait = 0.02;
 constexpr base::Duration shortest_sleep = std::chrono::seconds{1}; ///< of the machine, to be taken as one
 
+/// What is typed is on the disk well within half a second.
+constexpr std::chrono::milliseconds drafts_pause{250};
+
 /// GLFW's callback for screens carries no pointer of ours.
 bool screens_have_changed = false;
 
@@ -52,6 +55,7 @@ Shell::Shell(ShellSetup setup)
     : m_setup(std::move(setup)), m_stop([] { glfwPostEmptyEvent(); }), m_clock(m_setup.options.speed),
       m_kept(load_preferences(store::real_disk(), m_setup.folders.config / "preferences.json", environment_language())),
       m_written(m_kept), m_ids(random_seed()), m_jobs([] { glfwPostEmptyEvent(); }),
+      m_drafts(store::real_disk(), drafts_pause),
       m_cafe(app::Ports{.clock = m_clock,
                         .disk = store::real_disk(),
                         .jobs = m_jobs,
@@ -86,6 +90,7 @@ base::Result<void> Shell::open() {
     if (!glfw) return tl::unexpected(glfw.error());
     m_glfw = std::move(*glfw);
     if (auto opened = open_cafe(); !opened) return opened;
+    take_up_drafts();
     return open_windows();
 }
 
@@ -147,6 +152,7 @@ int Shell::run() {
         draw_windows();
         if (m_asked.empty() && !m_over) wait();
     }
+    m_drafts.keep(m_control_state.notes);
     keep_preferences();
     return m_exit_code;
 }
@@ -184,6 +190,7 @@ void Shell::look_around() {
         glfwSetWindowTitle(m_control->handle(), title.c_str());
         m_stage.set_title(title + " · " + std::string(m_words("window.stage")));
         keep_preferences();
+        look_for_drafts();
     }
     m_captures.look_at(m_cafe.snapshot().session);
     if (m_setup.options.walk == Walk::yes) go_on_walking(glfwGetTime());

@@ -9,6 +9,7 @@
 #include "gui/stage.hpp"
 #include "gui/words.hpp"
 #include "platform/captures.hpp"
+#include "platform/draft_keeper.hpp"
 #include "platform/keep_awake.hpp"
 #include "platform/machine_clock.hpp"
 #include "platform/options.hpp"
@@ -63,6 +64,12 @@ private:
     void take_dropped(Window& window);
     void go_on_walking(double now);
 
+    // What was typed and not sent: shell_drafts.cpp.
+    [[nodiscard]] DraftsOf present_drafts();
+    void take_up_drafts();
+    void look_for_drafts();
+    void take_up(const DraftsOf& of, const LoadedDrafts& loaded);
+
     // Drawing: shell_frames.cpp.
     void draw_windows();
     void draw_control();
@@ -94,6 +101,7 @@ private:
     app::ThreadJobs m_jobs;
     SoundPlayer m_sound;
     KeepAwake m_awake;
+    DraftKeeper m_drafts;
     app::RunningCafe m_cafe;
     gui::Words m_words;
     gui::Dispatch m_dispatch;
@@ -114,6 +122,7 @@ private:
     Captures m_captures;
     Walker m_walker;
     std::uint64_t m_seen_revision = 0;
+    DraftsOf m_drafts_of{}; ///< the café whose unsent words were asked for
     base::Duration m_slept = MachineClock::slept();
     bool m_close_failed = false;
     bool m_over = false;

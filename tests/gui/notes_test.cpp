@@ -403,6 +403,20 @@ TEST_CASE("notes: what was typed in an earlier run is given back, and no word of
     }
 }
 
+TEST_CASE("notes: what was noted just before a crash does not come back as typed and not sent") {
+    Notes notes;
+    notes.note("L’eau, et le vent");
+    const cafe::Session& session = notes.bench.session;
+    const auto left = [&](const gui::NoteDraft& draft) { return gui::without_noted({{"t-1", draft}}, session); };
+    CHECK(left({.text = "L’eau, et le vent "}).empty());
+    CHECK(left({.text = "L’eau, et"}).empty());
+    CHECK(left({.text = "L’eau, et le soleil"}).size() == 1);
+    CHECK(gui::without_noted({{"t-2", {.text = "L’eau, et"}}}, session).size() == 1);
+    const gui::NoteDraft changing{
+        .text = "L’eau, et le vent", .editing = notes.last().id, .before = "L’eau", .set_aside = "à moitié"};
+    CHECK(left(changing) == gui::NoteDrafts{{"t-1", {.text = "à moitié"}}});
+}
+
 TEST_CASE("notes: an idea says who noted it: the note-taker at the table, or nobody") {
     Notes notes;
     notes.note("personne n’est dit");

@@ -1,0 +1,88 @@
+#include "platform/draft_keeper.hpp"
+
+#include <algorithm>
+#include <spdlog/spdlog.h>
+#include <utility>
+
+namespace ronde::platform {
+
+namespace {
+
+constexpr std::chrono::seconds between_attempts{5};
+
+} // namespace
+
+DraftKeeper::DraftKeeper(store::Disk& disk, std::chrono::milliseconds pause)
+    : m_disk(disk), m_pause(pause), m_thread([this] { run(); }) {}
+
+DraftKeeper::~DraftKeeper() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_changed.notify_all();
+    m_thread.join();
+}
+
+bool DraftKeeper::take_up(gui::NotesState& state, const DraftsOf& of, const LoadedDrafts& loaded,
+                          const cafe::Session& session) {
+    auto kept = std::ranges::find(m_cafes, of, &Kept::of);
+    if (kept == m_cafes.end()) kept = m_cafes.insert(m_cafes.end(), {.of = of, .path = loaded.path});
+    m_seen.reset(); // what was typed before counts as a change now
+    // What this run wrote itself stands in the fields already.
+    if (kept->drafts == loaded.drafts) return false;
+    kept->drafts = loaded.drafts;
+    const gui::NoteDrafts unsent = gui::without_noted(loaded.drafts, session);
+    gui::take_back(state, of.cafe, unsent);
+    return !unsent.empty();
+}
+
+void DraftKeeper::keep(const gui::NotesState& state) {
+    if (state.drafts == m_seen) return;
+    m_seen = state.drafts;
+    Contents changed;
+    for (Kept& kept : m_cafes) {
+        gui::NoteDrafts drafts = gui::unsent_of(state, kept.of.cafe);
+        if (drafts == kept.drafts) continue;
+        kept.drafts = std::move(drafts);
+        changed[kept.path] = kept.drafts.empty() ? std::string{} : to_json(kept.drafts, kept.of);
+    }
+    if (changed.empty()) return;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (auto& [path, content] : changed) m_waiting[path] = std::move(content);
+    }
+    m_changed.notify_all();
+}
+
+void DraftKeeper::run() {
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        m_changed.wait(lock, [this] { return m_stop || !m_waiting.empty(); });
+        if (m_waiting.empty()) return;
+        const auto pause = m_failing ? std::chrono::milliseconds(between_attempts) : m_pause;
+        m_changed.wait_for(lock, pause, [this] { return m_stop; });
+        const bool last = m_stop;
+        const Contents contents = std::exchange(m_waiting, {});
+        lock.unlock();
+        write(contents);
+        lock.lock();
+        if (last) return;
+    }
+}
+
+void DraftKeeper::write(const Contents& contents) {
+    bool failing = false;
+    for (const auto& [path, content] : contents) {
+        const auto saved = save_drafts(m_disk, path, content);
+        if (saved) continue;
+        failing = true;
+        const std::lock_guard lock(m_mutex);
+        if (!m_failing) spdlog::error("what is typed and not sent cannot be kept: {}", saved.error().text());
+        m_waiting.try_emplace(path, content); // what came since is newer
+    }
+    const std::lock_guard lock(m_mutex);
+    m_failing = failing;
+}
+
+} // namespace ronde::platform
