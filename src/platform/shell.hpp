@@ -14,6 +14,7 @@
 #include "platform/options.hpp"
 #include "platform/pace.hpp"
 #include "platform/paths.hpp"
+#include "platform/room_words.hpp"
 #include "platform/sound_player.hpp"
 #include "platform/stage_screen.hpp"
 #include "platform/stop_signals.hpp"
@@ -95,7 +96,8 @@ private:
     SoundPlayer m_sound;
     KeepAwake m_awake;
     app::RunningCafe m_cafe;
-    gui::Words m_words;
+    gui::Words m_words; ///< of the windows
+    RoomWords m_room_words;
     gui::Dispatch m_dispatch;
     std::vector<app::Command> m_asked; ///< carried out between frames: a command may end what a frame is drawing
 
