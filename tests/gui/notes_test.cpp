@@ -361,3 +361,11 @@ TEST_CASE("notes: what was not sent is known, wherever it stands") {
     gui::go_to_unsent(notes.state, notes.bench.session);
     CHECK(notes.field() == "à la deux");
 }
+
+TEST_CASE("notes: the clock beside the question says when two minutes are left") {
+    Notes notes;
+    notes.bench.now = tests::set_moment(notes.bench.session, {5, std::chrono::seconds{118}});
+    CHECK(notes.find("notes.timer")->label == "notes.clock.two_minutes");
+    notes.bench.now = tests::set_moment(notes.bench.session, {5, std::chrono::seconds{109}});
+    CHECK(notes.find("notes.timer")->label.empty());
+}
