@@ -108,7 +108,7 @@ bool panel_title(const ControlFrame& frame, std::string_view id, std::string_vie
 void draw_key_help(const ControlFrame& frame, const Rect& window) {
     Ui& ui = frame.ui;
     const Words& words = frame.words();
-    Overlay overlay(ui, "keys", window, ui.px(980), ui.px(640));
+    Overlay overlay(ui, "keys", window, ui.px(1120), ui.px(860));
     Rect inside;
     if (panel_title(frame, "keys", words("keys.title"), words("keys.escape"), overlay, inside)) {
         frame.state.asking.clear();
@@ -129,6 +129,13 @@ void draw_key_help(const ControlFrame& frame, const Rect& window) {
                                         {"F11", words("keys.full_screen.means")},
                                         {words("keys.escape"), words("keys.escape.means")}});
     left.y += clock;
+    left.y += draw_key_lines(frame, left, words("keys.run"),
+                             {{"R", words("keys.catch_up.means")},
+                              {"L", words("keys.restore.means")},
+                              {"A", words("keys.rewind.means")},
+                              {"O", words("keys.message_off.means")}});
+    left.y += draw_key_lines(frame, left, words("keys.prepare"),
+                             {{"Alt 1 … 9", words("keys.section.means")}, {"Alt R", words("keys.deal.means")}});
     const float window_keys = draw_key_lines(frame, left, words("keys.window"),
                                              {{"F2 … F6", words("keys.places.means")},
                                               {"F1", words("keys.help.means")},
@@ -159,7 +166,13 @@ void draw_key_help(const ControlFrame& frame, const Rect& window) {
                                {"N", words("keys.new_theme.means")},
                                {"V", words("keys.votes.means")},
                                {"M, G, P", words("keys.project.means")},
+                               {"R", words("keys.merge.means")},
+                               {"Alt ↑, Alt ↓", words("keys.move_theme.means")},
+                               {words("harvest.theme.remove.key"), words("keys.remove_theme.means")},
                                {"D", words("keys.page.means")}});
+    right.y += draw_key_lines(
+        frame, right, words("keys.review"),
+        {{"E, T", words("keys.export.means")}, {"C", words("keys.copy.means")}, {"O", words("keys.open.means")}});
     right.y += draw_key_lines(frame, right, words("keys.typing"), {{words("keys.always"), words("keys.always.means")}});
     scroll.content_ends_at(std::max(left.y + window_keys, right.y));
 }

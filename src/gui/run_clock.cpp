@@ -294,9 +294,11 @@ void draw_message_field(RunFrame& frame, Rect place, std::vector<Press> beside) 
     Rect row = place.cut_top(frame.px(30));
     if (!shown.empty()) {
         const std::string_view off = words("run.message_off");
-        const ButtonOptions options{.look = ButtonLook::link, .enabled = frame.only_if(true)};
+        const ButtonOptions options{
+            .look = ButtonLook::link, .key_hint = words("run.key.message_off"), .enabled = frame.only_if(true)};
         const Rect take = row.cut_right(button_width(frame.ui, off, options));
-        if (button(frame.ui, "run.message_off", take, off, options)) frame.wish(cafe::ShowMessage{});
+        const bool keyed = options.enabled == Enabled::yes && frame.letter(U'o');
+        if (button(frame.ui, "run.message_off", take, off, options) || keyed) frame.wish(cafe::ShowMessage{});
         row.cut_right(frame.px(12));
         const std::string text = words("run.message_on", {{"text", shown}});
         label_in(canvas, Face::bold, frame.px(15), text, row, frame.theme().ink);
