@@ -75,12 +75,12 @@ float draw_key_lines(const ControlFrame& frame, Rect column, std::string_view ti
     const float top = column.y;
     column.y += heading(ui, title, {column.x, column.y}, column.w) + ui.px(8);
     for (const KeyLine& of_keys : lines) {
-        const float key_width = ui.px(130);
+        const float key_width = ui.px(156);
         label(ui.canvas, Face::bold, ui.px(15), of_keys.key, {column.x, column.y}, frame.theme().ink,
               key_width - ui.px(8));
         const TextBlock means = lay_out(ui.canvas, Face::text, ui.px(15), of_keys.means, column.w - key_width);
         draw(ui.canvas, means, {column.x + key_width, column.y}, frame.theme().ink);
-        column.y += means.height + ui.px(7);
+        column.y += means.height + ui.px(6);
     }
     return column.y - top + ui.px(14);
 }
@@ -170,9 +170,8 @@ void draw_key_help(const ControlFrame& frame, const Rect& window) {
                                {"Alt ↑, Alt ↓", words("keys.move_theme.means")},
                                {words("harvest.theme.remove.key"), words("keys.remove_theme.means")},
                                {"D", words("keys.page.means")}});
-    right.y += draw_key_lines(
-        frame, right, words("keys.review"),
-        {{"E, T", words("keys.export.means")}, {"C", words("keys.copy.means")}, {"O", words("keys.open.means")}});
+    right.y += draw_key_lines(frame, right, words("keys.review"),
+                              {{"E, T, C", words("keys.export.means")}, {"O", words("keys.open.means")}});
     right.y += draw_key_lines(frame, right, words("keys.typing"), {{words("keys.always"), words("keys.always.means")}});
     scroll.content_ends_at(std::max(left.y + window_keys, right.y));
 }
