@@ -1,6 +1,7 @@
 #include "cafe/timer.hpp"
 
 #include "cafe/session.hpp"
+#include "cafe/warning.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -12,9 +13,7 @@ using base::Duration;
 using std::chrono::seconds;
 
 constexpr Duration last_minute = std::chrono::minutes{1};
-constexpr Duration warning_before_end = std::chrono::minutes{2};
 constexpr Duration shortest_with_last_minute = std::chrono::minutes{2};
-constexpr Duration shortest_with_warning = std::chrono::minutes{4};
 
 const StepRun* run_of(const Session& session, const StepId& step) {
     const auto at = std::ranges::find(session.timer.runs, step, &StepRun::step);

@@ -88,12 +88,12 @@ float draw_key_lines(const ControlFrame& frame, Rect column, std::string_view ti
     const float top = column.y;
     column.y += heading(ui, title, {column.x, column.y}, column.w) + ui.px(8);
     for (const KeyLine& of_keys : lines) {
-        const float key_width = ui.px(130);
+        const float key_width = ui.px(156);
         label(ui.canvas, Face::bold, ui.px(15), of_keys.key, {column.x, column.y}, frame.theme().ink,
               key_width - ui.px(8));
         const TextBlock means = lay_out(ui.canvas, Face::text, ui.px(15), of_keys.means, column.w - key_width);
         draw(ui.canvas, means, {column.x + key_width, column.y}, frame.theme().ink);
-        column.y += means.height + ui.px(7);
+        column.y += means.height + ui.px(6);
     }
     return column.y - top + ui.px(14);
 }
@@ -121,7 +121,7 @@ bool panel_title(const ControlFrame& frame, std::string_view id, std::string_vie
 void draw_key_help(const ControlFrame& frame, const Rect& window) {
     Ui& ui = frame.ui;
     const Words& words = frame.words();
-    Overlay overlay(ui, "keys", window, ui.px(980), ui.px(640));
+    Overlay overlay(ui, "keys", window, ui.px(1120), ui.px(860));
     Rect inside;
     if (panel_title(frame, "keys", words("keys.title"), words("keys.escape"), overlay, inside)) {
         frame.state.asking.clear();
@@ -142,6 +142,13 @@ void draw_key_help(const ControlFrame& frame, const Rect& window) {
                                         {"F11", words("keys.full_screen.means")},
                                         {words("keys.escape"), words("keys.escape.means")}});
     left.y += clock;
+    left.y += draw_key_lines(frame, left, words("keys.run"),
+                             {{"R", words("keys.catch_up.means")},
+                              {"L", words("keys.restore.means")},
+                              {"A", words("keys.rewind.means")},
+                              {"O", words("keys.message_off.means")}});
+    left.y += draw_key_lines(frame, left, words("keys.prepare"),
+                             {{"Alt 1 … 9", words("keys.section.means")}, {"Alt R", words("keys.deal.means")}});
     const float window_keys = draw_key_lines(frame, left, words("keys.window"),
                                              {{"F2 … F6", words("keys.places.means")},
                                               {"F1", words("keys.help.means")},
@@ -173,7 +180,12 @@ void draw_key_help(const ControlFrame& frame, const Rect& window) {
                                {"N", words("keys.new_theme.means")},
                                {"V", words("keys.votes.means")},
                                {"M, G, P", words("keys.project.means")},
+                               {"R", words("keys.merge.means")},
+                               {"Alt ↑, Alt ↓", words("keys.move_theme.means")},
+                               {words("harvest.theme.remove.key"), words("keys.remove_theme.means")},
                                {"D", words("keys.page.means")}});
+    right.y += draw_key_lines(frame, right, words("keys.review"),
+                              {{"E, T, C", words("keys.export.means")}, {"O", words("keys.open.means")}});
     right.y += draw_key_lines(frame, right, words("keys.typing"), {{words("keys.always"), words("keys.always.means")}});
     scroll.content_ends_at(std::max(left.y + window_keys, right.y));
 }

@@ -143,6 +143,12 @@ void draw_filters(HarvestFrame& frame, Rect& place) {
         wish.kind = *now == 0 ? std::nullopt : std::optional{static_cast<cafe::IdeaKind>(*now - 1)};
 }
 
+/// The key of a theme's action: a letter of either size, or another key while nobody types.
+bool takes(HarvestFrame& frame, const KeyPress& key) {
+    if (key.key == Key::character) return frame.letter(key.character);
+    return !frame.ui.focus.typing && frame.ui.blocked_by.empty() && take_key(frame.ui, key);
+}
+
 } // namespace
 
 void draw_harvest_head(HarvestFrame& frame, Rect& place, const std::vector<std::size_t>& places) {
@@ -172,31 +178,39 @@ void draw_theme_head(HarvestFrame& frame, Rect& place) {
     }
     row = place.cut_top(ui.px(38));
     row.cut_left(ui.px(34));
-    const auto deed = [&](std::string_view id, std::string_view label, bool possible, std::string_view key = {}) {
-        const ButtonOptions options{.look = ButtonLook::quiet, .key_hint = key, .enabled = frame.only_if(possible)};
+    const auto deed = [&](std::string_view id, std::string_view label, bool possible, std::string_view hint,
+                          const std::optional<KeyPress>& key) {
+        const ButtonOptions options{.look = ButtonLook::quiet, .key_hint = hint, .enabled = frame.only_if(possible)};
         const float width = button_width(ui, label, options);
         if (width > row.w) {
             row = place.cut_top(ui.px(38));
             row.cut_left(ui.px(34));
         }
-        return button(ui, id, row.cut_left(std::min(width, row.w)), label, options);
+        const bool keyed = key && options.enabled == Enabled::yes && takes(frame, *key);
+        return button(ui, id, row.cut_left(std::min(width, row.w)), label, options) || keyed;
     };
     const auto& themes = frame.session().harvest.themes;
     const auto at = static_cast<std::size_t>(theme - themes.data());
     const cafe::Stage& stage = frame.session().stage;
     const bool on = stage.projection == cafe::Projection::theme && stage.theme == theme->id;
     if (deed("harvest.theme.project", words(on ? "harvest.theme.unproject" : "harvest.theme.project"), true,
-             words("harvest.theme.project.key")) ||
-        frame.letter(U'g'))
+             words("harvest.theme.project.key"), KeyPress{.character = U'g'}))
         frame.wish(on ? cafe::Project{} : cafe::Project{.projection = cafe::Projection::theme, .theme = theme->id});
-    if (deed("harvest.theme.merge", words("harvest.theme.merge"), themes.size() > 1))
+    if (deed("harvest.theme.merge", words("harvest.theme.merge"), themes.size() > 1, words("harvest.theme.merge.key"),
+             KeyPress{.character = U'r'}))
         ask(frame, HarvestAsking::merge, {});
-    if (deed("harvest.theme.up", words("harvest.theme.up"), at > 0)) frame.wish(cafe::MoveTheme{theme->id, at - 1});
-    if (deed("harvest.theme.down", words("harvest.theme.down"), at + 1 < themes.size()))
+    if (deed("harvest.theme.up", words("harvest.theme.up"), at > 0, words("harvest.theme.up.key"),
+             KeyPress{.key = Key::up, .alt = true}))
+        frame.wish(cafe::MoveTheme{theme->id, at - 1});
+    if (deed("harvest.theme.down", words("harvest.theme.down"), at + 1 < themes.size(), words("harvest.theme.down.key"),
+             KeyPress{.key = Key::down, .alt = true}))
         frame.wish(cafe::MoveTheme{theme->id, at + 1});
-    if (deed("harvest.theme.remove", words("harvest.theme.remove"), true)) frame.wish(cafe::RemoveTheme{theme->id});
+    if (deed("harvest.theme.remove", words("harvest.theme.remove"), true, words("harvest.theme.remove.key"),
+             KeyPress{.key = Key::del, .shift = true}))
+        frame.wish(cafe::RemoveTheme{theme->id});
+    // Its key is the selection's, and taken with it.
     if (deed("harvest.theme.take_out", words("harvest.theme.take_out"), !frame.state.selected.empty(),
-             words("harvest.theme.take_out.key"))) {
+             words("harvest.theme.take_out.key"), std::nullopt)) {
         frame.wish(cafe::SortIdeas{.ideas = frame.state.selected, .out_of = theme->id});
         frame.state.selected.clear();
     }

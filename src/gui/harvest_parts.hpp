@@ -30,10 +30,7 @@ struct HarvestFrame {
     void wish(cafe::Deed deed) { wishes.push_back(std::move(deed)); }
 
     /// The key of an action, when no text is being typed.
-    [[nodiscard]] bool letter(char32_t lower) const {
-        return !ui.focus.typing && ui.blocked_by.empty() &&
-               (take_key(ui, {.character = lower}) || take_key(ui, {.character = lower - 32}));
-    }
+    [[nodiscard]] bool letter(char32_t lower) const { return take_letter(ui, lower); }
 };
 
 [[nodiscard]] std::string theme_title(const HarvestFrame& frame, const cafe::Theme& theme);

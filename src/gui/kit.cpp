@@ -115,6 +115,11 @@ bool take_key(Ui& ui, const KeyPress& key) {
     return true;
 }
 
+bool take_letter(Ui& ui, char32_t lower) {
+    if (ui.focus.typing || !ui.blocked_by.empty()) return false;
+    return take_key(ui, {.character = lower}) || take_key(ui, {.character = lower - U'a' + U'A'});
+}
+
 bool under_mouse(Ui& ui, const Rect& rect) {
     if (!ui.blocked_by.empty()) return false;
     const ImVec2 mouse = ImGui::GetIO().MousePos;

@@ -62,6 +62,9 @@ void focus_by_key(Ui& ui, std::string_view id);
 /// Takes a key out of the frame's keys; true when it was there.
 [[nodiscard]] bool take_key(Ui& ui, const KeyPress& key);
 
+/// Takes the letter that is an action's key, large or small: while nobody types and nothing lies over the panel.
+[[nodiscard]] bool take_letter(Ui& ui, char32_t lower);
+
 enum class ButtonLook {
     plain,   ///< surface with a hairline
     primary, ///< ink; one a place

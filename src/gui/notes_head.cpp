@@ -3,6 +3,7 @@
 #include "gui/notes_parts.hpp"
 
 #include "base/local_text.hpp"
+#include "cafe/warning.hpp"
 #include "gui/seating_words.hpp"
 
 #include <algorithm>
@@ -24,7 +25,9 @@ ClockWords clock_of(const NotesFrame& frame) {
     const auto shown = cafe::shown_seconds(timer.left);
     switch (timer.look) {
     case cafe::TimerLook::idle: return {base::span_text(shown), theme.muted, frame.words()("notes.clock.idle")};
-    case cafe::TimerLook::running: return {base::span_text(shown), theme.ink, {}};
+    case cafe::TimerLook::running:
+        return {base::span_text(shown), theme.ink,
+                cafe::since_warning(timer) ? frame.words()("notes.clock.two_minutes") : std::string_view{}};
     case cafe::TimerLook::last_minute:
         return {base::span_text(shown), theme.alarm, frame.words()("notes.clock.last_minute")};
     case cafe::TimerLook::over: return {base::over_text(shown), theme.alarm, frame.words()("notes.clock.over")};

@@ -177,12 +177,14 @@ float draw_bar(const PrepareFrame& frame, const Rect& area) {
                                     app::most_groups, words("prepare.groups.count")))
         groups = *number;
     bar.cut_left(frame.px(14));
-    ButtonOptions options;
+    ButtonOptions options{.key_hint = words("prepare.groups.deal.key")};
     options.enabled = frame.can == Enabled::yes && people > 0 ? Enabled::yes : Enabled::no;
     const auto deal = session.groups.empty() ? words("prepare.groups.deal") : words("prepare.groups.deal_again");
     const float width = button_width(ui, deal, options);
     if (bar.w < width) bar = {area.x, bar.bottom() + frame.px(12), area.w, frame.px(44)};
-    if (button(ui, "prepare.groups.deal", bar.cut_left(width), deal, options)) {
+    const bool keyed =
+        options.enabled == Enabled::yes && ui.blocked_by.empty() && take_key(ui, {.character = U'r', .alt = true});
+    if (button(ui, "prepare.groups.deal", bar.cut_left(width), deal, options) || keyed) {
         frame.wish(app::Command{app::DealGroups{.groups = now, .dealing = app::Dealing::afresh}});
         groups = 0;
     }

@@ -66,19 +66,22 @@ Rect draw_ways_out(ReviewFrame& frame, Rect row) {
     Ui& ui = frame.ui;
     const Words& words = frame.words();
     const float chip = button_height(ui, ButtonLook::chip);
-    const auto way_out = [&](std::string_view id, std::string_view text) {
-        const ButtonOptions options{.look = ButtonLook::chip};
+    const auto way_out = [&](std::string_view id, std::string_view text, char32_t letter, std::string_view key) {
+        const ButtonOptions options{.look = ButtonLook::chip, .key_hint = key};
         const float width = button_width(ui, text, options);
         const Rect rect = row.cut_right(width);
         row.cut_right(frame.px(10));
-        return button(ui, id, {rect.x, rect.y + (rect.h - chip) / 2, width, chip}, text, options);
+        const bool keyed = take_letter(ui, letter);
+        return button(ui, id, {rect.x, rect.y + (rect.h - chip) / 2, width, chip}, text, options) || keyed;
     };
-    if (way_out("review.export.md", words("review.export"))) frame.dispatch.ask(app::WriteReport{app::Which::reviewed});
-    if (way_out("review.export.csv", words("review.export_csv")))
+    if (way_out("review.export.md", words("review.export"), U'e', words("review.export.key")))
+        frame.dispatch.ask(app::WriteReport{app::Which::reviewed});
+    if (way_out("review.export.csv", words("review.export_csv"), U't', words("review.export_csv.key")))
         frame.dispatch.ask(app::WriteReport{app::Which::reviewed, app::DocumentForm::csv});
-    if (way_out("review.copy", words("review.copy"))) frame.dispatch.ask(app::CopyReport{app::Which::reviewed});
+    if (way_out("review.copy", words("review.copy"), U'c', words("review.copy.key")))
+        frame.dispatch.ask(app::CopyReport{app::Which::reviewed});
     const bool present = frame.view.app.session != nullptr && frame.view.app.file == frame.view.app.reviewed->file;
-    if (!present && way_out("review.open", words("review.open")))
+    if (!present && way_out("review.open", words("review.open"), U'o', words("review.open.key")))
         frame.dispatch.ask(app::OpenCafe{frame.view.app.reviewed->file});
     return row;
 }

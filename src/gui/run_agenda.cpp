@@ -77,12 +77,20 @@ bool lengths_changed(const cafe::Session& session) {
     return false;
 }
 
+/// An action's key: its letter, and how it is written beside the label.
+struct Letter {
+    char32_t lower;
+    std::string_view hint;
+};
+
 /// Small links one below the other, from the top of `place`.
-void link(RunFrame& frame, Rect& place, std::string_view id, std::string_view text, auto&& deed) {
-    const ButtonOptions options{.look = ButtonLook::link, .enabled = frame.only_if(true), .align = Align::left};
+void link(RunFrame& frame, Rect& place, std::string_view id, std::string_view text, const Letter& key, auto&& deed) {
+    const ButtonOptions options{
+        .look = ButtonLook::link, .key_hint = key.hint, .enabled = frame.only_if(true), .align = Align::left};
     Rect rect = place.cut_top(button_height(frame.ui, ButtonLook::link));
     rect.w = std::min(rect.w, button_width(frame.ui, text, options));
-    if (button(frame.ui, id, rect, text, options)) deed();
+    const bool keyed = options.enabled == Enabled::yes && frame.letter(key.lower);
+    if (button(frame.ui, id, rect, text, options) || keyed) deed();
 }
 
 void draw_lateness(RunFrame& frame, Rect& place) {
@@ -100,7 +108,8 @@ void draw_lateness(RunFrame& frame, Rect& place) {
               late > 0 ? frame.theme().alarm : frame.theme().muted);
     if (late <= 0 || cafe::plan_catch_up(frame.session(), frame.view.app.now).empty()) return;
     const std::string_view words = frame.words()("run.catch_up");
-    const ButtonOptions options{.look = ButtonLook::link, .enabled = frame.only_if(true)};
+    const ButtonOptions options{
+        .look = ButtonLook::link, .key_hint = frame.words()("run.key.catch_up"), .enabled = frame.only_if(true)};
     const float wide = button_width(frame.ui, words, options);
     const float dot = frame.px(18);
     Rect at{row.x + block.width + dot, row.y, wide, row.h};
@@ -110,7 +119,8 @@ void draw_lateness(RunFrame& frame, Rect& place) {
     } else {
         disc(canvas, {row.x + block.width + dot / 2, row.centre().y}, frame.px(1.4F), frame.theme().muted);
     }
-    if (button(frame.ui, "run.catch_up", at, words, options)) frame.state.asking = RunQuestion::catch_up;
+    const bool keyed = options.enabled == Enabled::yes && frame.letter(U'r');
+    if (button(frame.ui, "run.catch_up", at, words, options) || keyed) frame.state.asking = RunQuestion::catch_up;
 }
 
 void draw_end(RunFrame& frame, Rect place) {
@@ -127,9 +137,10 @@ void draw_end(RunFrame& frame, Rect place) {
     note_item(canvas, "run.ends_at", "text", std::string(words) + ' ' + time, row, time);
     draw_lateness(frame, place);
     if (lengths_changed(frame.session()) && !finished)
-        link(frame, place, "run.restore", frame.words()("run.restore"), [&] { frame.wish(cafe::RestoreLengths{}); });
+        link(frame, place, "run.restore", frame.words()("run.restore"), {U'l', frame.words()("run.key.restore")},
+             [&] { frame.wish(cafe::RestoreLengths{}); });
     if (finished || (look == cafe::TimerLook::paused && frame.timer().step))
-        link(frame, place, "run.rewind", frame.words()("run.rewind"),
+        link(frame, place, "run.rewind", frame.words()("run.rewind"), {U'a', frame.words()("run.key.rewind")},
              [&] { frame.state.asking = RunQuestion::rewind; });
 }
 

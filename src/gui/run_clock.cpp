@@ -5,6 +5,7 @@
 
 #include "base/local_text.hpp"
 #include "base/text.hpp"
+#include "cafe/warning.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -50,6 +51,7 @@ struct ClockLook {
     std::string digits{};
     std::string under{};
     Colour colour{};
+    Colour under_colour{};
     float lit = 0;
 };
 
@@ -59,7 +61,9 @@ ClockLook clock_look(const RunFrame& frame) {
     const cafe::TimerReading& timer = frame.timer();
     const std::chrono::seconds shown = cafe::shown_seconds(timer.left);
     const bool over = timer.look == cafe::TimerLook::over || timer.left < base::Duration::zero();
-    ClockLook look{.digits = over ? base::over_text(shown) : base::span_text(shown), .colour = theme.ink};
+    ClockLook look{.digits = over ? base::over_text(shown) : base::span_text(shown),
+                   .colour = theme.ink,
+                   .under_colour = theme.muted};
     switch (timer.look) {
     case cafe::TimerLook::last_minute:
         look.colour = theme.alarm;
@@ -75,6 +79,9 @@ ClockLook clock_look(const RunFrame& frame) {
         break;
     case cafe::TimerLook::running:
         look.under = words("run.step_ends", {{"time", run_time(frame, timer.step_ends_at)}});
+        if (!cafe::since_warning(timer)) break;
+        look.under = words("run.two_minutes");
+        look.under_colour = theme.ink;
         break;
     case cafe::TimerLook::idle:
         look.colour = theme.muted;
@@ -102,13 +109,16 @@ void draw_ring(RunFrame& frame, const Rect& place) {
     const float diameter = std::min(place.w, place.h);
     const float thickness = diameter * 0.043F;
     const Point centre = place.centre();
-    ring(canvas, centre, (diameter - thickness) / 2, thickness, look.lit, look.colour, frame.theme().track);
+    const auto swell = warning_pulse(frame.view);
+    if (swell) frame.redraw_in = 0;
+    ring(canvas, centre, (diameter - thickness) / 2, swollen(thickness, swell.value_or(0)), look.lit, look.colour,
+         frame.theme().track);
     draw_digits(frame, look, {centre.x, centre.y - diameter * 0.033F}, diameter * 0.255F, diameter * 0.82F);
     const float width = diameter * 0.62F;
     const TextBlock block =
         lay_out(canvas, Face::text, std::max(frame.px(15), diameter * 0.058F), look.under, width, 2);
     text_item(frame.ui, "run.timer.words", block, {centre.x - width / 2, centre.y + diameter * 0.12F},
-              frame.theme().muted, Align::centre, width);
+              look.under_colour, Align::centre, width);
 }
 
 /// A button of a row that is laid out from its middle.
@@ -284,9 +294,11 @@ void draw_message_field(RunFrame& frame, Rect place, std::vector<Press> beside) 
     Rect row = place.cut_top(frame.px(30));
     if (!shown.empty()) {
         const std::string_view off = words("run.message_off");
-        const ButtonOptions options{.look = ButtonLook::link, .enabled = frame.only_if(true)};
+        const ButtonOptions options{
+            .look = ButtonLook::link, .key_hint = words("run.key.message_off"), .enabled = frame.only_if(true)};
         const Rect take = row.cut_right(button_width(frame.ui, off, options));
-        if (button(frame.ui, "run.message_off", take, off, options)) frame.wish(cafe::ShowMessage{});
+        const bool keyed = options.enabled == Enabled::yes && frame.letter(U'o');
+        if (button(frame.ui, "run.message_off", take, off, options) || keyed) frame.wish(cafe::ShowMessage{});
         row.cut_right(frame.px(12));
         const std::string text = words("run.message_on", {{"text", shown}});
         label_in(canvas, Face::bold, frame.px(15), text, row, frame.theme().ink);
@@ -348,7 +360,7 @@ float draw_run_strip(RunFrame& frame, const Rect& place) {
     draw_title(frame, {clock.x, middle - frame.px(53), clock.w, frame.px(26)});
     draw_digits(frame, look, {clock.centre().x, middle + frame.px(2)}, px, clock.w);
     const TextBlock under = lay_out(frame.ui.canvas, Face::text, frame.px(14.5F), look.under, clock.w, 1);
-    text_item(frame.ui, "run.timer.words", under, {clock.x, middle + frame.px(30)}, frame.theme().muted, Align::centre,
+    text_item(frame.ui, "run.timer.words", under, {clock.x, middle + frame.px(30)}, look.under_colour, Align::centre,
               clock.w);
     return std::max(high, used);
 }

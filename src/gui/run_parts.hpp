@@ -24,6 +24,8 @@ struct RunFrame {
     [[nodiscard]] Enabled only_if(bool possible) const {
         return possible && view.writable() ? Enabled::yes : Enabled::no;
     }
+    /// The key of an action; in the grid of the opening letters lead to places.
+    [[nodiscard]] bool letter(char32_t lower) const { return ui.focus.id != opening_grid_id && take_letter(ui, lower); }
     void wish(cafe::Deed deed) { wishes.push_back(std::move(deed)); }
 };
 

@@ -161,7 +161,9 @@ void ease_in(Scene& scene) {
 
 } // namespace
 
-double draw_stage(Canvas& canvas, const Rect& rect, const View& view, StageState& state) {
+double draw_stage(Canvas& window, const Rect& rect, const View& view, StageState& state) {
+    const Words& words = view.room_words != nullptr ? *view.room_words : window.words;
+    Canvas canvas{window.list, window.fonts, window.theme, words, window.map};
     Scene scene{canvas, view, state, rect};
     if (view.app.session == nullptr) {
         fill(canvas, rect, canvas.theme.ground);

@@ -20,9 +20,9 @@ struct StageState {
     int cut_texts = 0; ///< of the last drawing: how many of them end in an ellipsis
 };
 
-/// Draws the stage into `rect`. Returns the number of seconds after which it wants to be drawn again though nothing
-/// else changes (an ease under way: 0; a page that turns: until then); infinity when it does not.
-double draw_stage(Canvas& canvas, const Rect& rect, const View& view, StageState& state);
+/// Draws the stage into `rect`, in the room's language. Returns the number of seconds after which it wants to be drawn
+/// again though nothing else changes (an ease under way: 0; a page that turns: until then); infinity when it does not.
+double draw_stage(Canvas& window, const Rect& rect, const View& view, StageState& state);
 
 /// The same as a small picture that breaks its lines and turns its pages as the large one does.
 double draw_stage_miniature(Canvas& canvas, const Rect& rect, const View& view, StageState& state);

@@ -3,15 +3,19 @@
 #include "gui/stage_scene.hpp"
 
 #include "base/local_text.hpp"
+#include "cafe/warning.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace ronde::gui {
 namespace {
 
 constexpr float digits_share = 0.148F;
 constexpr float least_digits_share = 0.13F;
+constexpr double pulse_seconds = 0.4; ///< of one swelling
+constexpr double pulses = 2;
 
 /// The size of the digits so that nothing jumps: measured with the longest text that this clock may show soon.
 float digits_px(Scene& scene, const std::string& text, float width) {
@@ -33,8 +37,8 @@ void put_digits(Scene& scene, const ClockFace& face, Point centre, float px) {
 void put_words(Scene& scene, const ClockFace& face, Point top_centre, float width) {
     // Two lines at most: the place under the digits is the same in every state.
     const TextBlock block = lay_out(scene.canvas, Face::text, scene.px(0.0355F), face.words, width, 2);
-    put(scene, "stage.timer.words", block, {top_centre.x - width / 2, top_centre.y}, scene.theme().muted, Align::centre,
-        width);
+    put(scene, "stage.timer.words", block, {top_centre.x - width / 2, top_centre.y},
+        face.words_ink.value_or(scene.theme().muted), Align::centre, width);
 }
 
 Rect draw_ring_clock(Scene& scene, const ClockFace& face) {
@@ -48,7 +52,8 @@ Rect draw_ring_clock(Scene& scene, const ClockFace& face) {
     rest.cut_left(in + std::min(scene.h(0.1F), rest.w * 0.12F));
 
     const Point centre{left.centre().x, left.centre().y};
-    ring(scene.canvas, centre, radius, thickness, face.lit, face.ink, scene.theme().track);
+    ring(scene.canvas, centre, radius, swollen(thickness, face.swell.value_or(0)), face.lit, face.ink,
+         scene.theme().track);
     const float inner = radius - thickness / 2;
     const float half_height = scene.h(0.055F);
     const float chord = 2 * std::sqrt(std::max(0.0F, inner * inner - half_height * half_height));
@@ -64,7 +69,7 @@ Rect draw_bar_clock(Scene& scene, const ClockFace& face) {
     Rect top = rest.cut_top(scene.h(0.135F));
     put_digits(scene, face, top.centre(), digits_px(scene, face.digits, top.w));
     const Rect strip = rest.cut_top(scene.h(0.014F));
-    const float thick = scene.h(0.009F);
+    const float thick = swollen(scene.h(0.009F), face.swell.value_or(0));
     const Rect bar{strip.x, strip.centre().y - thick / 2, strip.w, thick};
     fill(scene.canvas, bar, scene.theme().track, thick / 2);
     if (face.lit > 0) fill(scene.canvas, {bar.x, bar.y, std::max(thick, bar.w * face.lit), thick}, face.ink, thick / 2);
@@ -75,6 +80,15 @@ Rect draw_bar_clock(Scene& scene, const ClockFace& face) {
 }
 
 } // namespace
+
+std::optional<float> warning_pulse(const View& view) {
+    const auto since = cafe::since_warning(view.app.timer);
+    if (!since || view.app.preferences.motion == app::Motion::none) return std::nullopt;
+    const double gone = std::chrono::duration<double>(*since).count();
+    if (gone >= pulses * pulse_seconds) return std::nullopt;
+    const double wave = std::sin(std::numbers::pi * gone / pulse_seconds);
+    return static_cast<float>(wave * wave);
+}
 
 ClockFace clock_face(const Scene& scene, std::string ends) {
     const cafe::TimerReading& timer = scene.timer();
@@ -106,6 +120,11 @@ ClockFace clock_face(const Scene& scene, std::string ends) {
     case cafe::TimerLook::running:
     case cafe::TimerLook::finished: face.words = std::move(ends); break;
     }
+    if (cafe::since_warning(timer)) {
+        face.words = words("stage.two_minutes");
+        face.words_ink = scene.theme().ink;
+    }
+    face.swell = warning_pulse(scene.view);
     return face;
 }
 
@@ -120,10 +139,16 @@ HeaderNote header_clock(const Scene& scene, std::string words) {
     case cafe::TimerLook::running:
     case cafe::TimerLook::finished: break;
     }
+    if (cafe::since_warning(scene.timer())) words = say("stage.header.two_minutes");
     return {std::move(words), face.digits, face.ink, face.look};
 }
 
+HeaderNote header_without_clock(const Scene& scene, HeaderNote usual) {
+    return cafe::since_warning(scene.timer()) ? header_clock(scene, {}) : std::move(usual);
+}
+
 Rect draw_clock(Scene& scene, const ClockFace& face) {
+    if (face.swell) scene.draw_again_in(0);
     return scene.upright() ? draw_bar_clock(scene, face) : draw_ring_clock(scene, face);
 }
 

@@ -81,9 +81,17 @@ struct ClockFace {
     Colour ink{};  ///< of digits and ring
     float lit = 0; ///< the ring's lit fraction
     std::string_view look{};
+    std::optional<Colour> words_ink{}; ///< muted when none
+    std::optional<float> swell{};      ///< 0 to 1, how much thicker the ring is than at rest; none when it rests
 };
 /// `ends` is said with the time while the clock runs, e.g. "fin du tour à 10:37".
 [[nodiscard]] ClockFace clock_face(const Scene& scene, std::string ends);
+/// How much a clock swells at the two-minute warning, 0 to 1, while it does; none at rest, and without motion.
+[[nodiscard]] std::optional<float> warning_pulse(const View& view);
+/// How thick a ring or bar is that swells so much.
+[[nodiscard]] inline float swollen(float thickness, float swell) {
+    return thickness * (1 + 0.55F * swell);
+}
 /// Time of day as the room's clocks show it.
 [[nodiscard]] std::string room_time(const Scene& scene, base::WallTime time);
 
@@ -101,6 +109,8 @@ struct HeaderNote {
 void draw_header(Scene& scene, const HeaderNote& note);
 /// The clock as the header shows it beside `words`, which give way to what the clock has to say.
 [[nodiscard]] HeaderNote header_clock(const Scene& scene, std::string words);
+/// What a scene without a clock says there, which gives way to the two-minute warning.
+[[nodiscard]] HeaderNote header_without_clock(const Scene& scene, HeaderNote usual);
 
 /// The morning at the foot: steps done, the present one, those to come.
 void draw_agenda_strip(Scene& scene);

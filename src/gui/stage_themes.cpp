@@ -191,7 +191,8 @@ Grid grid_for(Scene& scene, const Themes& themes) {
 void draw_themes(Scene& scene) {
     const cafe::Session& session = scene.session();
     const Themes themes = cafe::themes_in_order(session, cafe::room_order(session));
-    draw_header(scene, {scene.canvas.words.count("stage.wall", static_cast<long>(session.ideas.size()))});
+    draw_header(scene, header_without_clock(
+                           scene, {scene.canvas.words.count("stage.wall", static_cast<long>(session.ideas.size()))}));
     const Grid grid = grid_for(scene, themes);
     Rect place = scene.body;
     const Rect dots = grid.pages > 1 ? place.cut_bottom(dots_height(scene)) : Rect{};
@@ -210,7 +211,7 @@ void draw_themes(Scene& scene) {
 
 void draw_theme(Scene& scene, const cafe::Theme& theme) {
     const std::vector<const cafe::Idea*> ideas = starred_first(scene.session(), theme);
-    draw_header(scene, {count_words(scene, theme, ideas.size())});
+    draw_header(scene, header_without_clock(scene, {count_words(scene, theme, ideas.size())}));
     Rect place = scene.body;
     const float thick = scene.h(0.0065F);
     fill(scene.canvas, {place.x, place.y, place.w, thick}, bar_colour(scene, ideas), thick / 2);

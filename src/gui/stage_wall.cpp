@@ -164,7 +164,7 @@ void draw_wall(Scene& scene) {
     const std::vector<Bunch> bunches = bunches_of(session);
     std::size_t count = 0;
     for (const Bunch& bunch : bunches) count += bunch.ideas.size();
-    draw_header(scene, {words.count("stage.wall", static_cast<long>(count))});
+    draw_header(scene, header_without_clock(scene, {words.count("stage.wall", static_cast<long>(count))}));
     if (count == 0) {
         const TextBlock text = lay_out_to_fit(scene.canvas, Face::title, scene.px(0.08F), scene.least(),
                                               words("stage.wall_empty"), scene.body.w, scene.body.h);
@@ -181,10 +181,11 @@ void draw_wall(Scene& scene) {
 void draw_idea(Scene& scene, const cafe::Idea& idea) {
     const cafe::Session& session = scene.session();
     const Words& words = scene.canvas.words;
-    draw_header(scene, {std::string(words(idea.kind == cafe::IdeaKind::question ? "stage.kind.question"
-                                          : idea.kind == cafe::IdeaKind::quote  ? "stage.kind.quote"
-                                          : idea.kind == cafe::IdeaKind::action ? "stage.kind.action"
-                                                                                : "stage.kind.idea"))});
+    const std::string_view kind = words(idea.kind == cafe::IdeaKind::question ? "stage.kind.question"
+                                        : idea.kind == cafe::IdeaKind::quote  ? "stage.kind.quote"
+                                        : idea.kind == cafe::IdeaKind::action ? "stage.kind.action"
+                                                                              : "stage.kind.idea");
+    draw_header(scene, header_without_clock(scene, {std::string(kind)}));
     Rect place = scene.body;
     if (const auto question = cafe::index_of(session, idea.question)) {
         const float size = scene.h(0.066F);

@@ -18,7 +18,7 @@ void draw_again_next_minute(Scene& scene) {
 
 HeaderNote time_of_day(Scene& scene) {
     draw_again_next_minute(scene);
-    return {{}, room_time(scene, scene.view.app.now.wall)};
+    return header_without_clock(scene, {{}, room_time(scene, scene.view.app.now.wall)});
 }
 
 /// Large words and, under them, one line; as a block at the left, in the middle of the height.
@@ -72,7 +72,7 @@ void draw_finished(Scene& scene) {
 }
 
 void draw_message(Scene& scene) {
-    draw_header(scene, {});
+    draw_header(scene, header_without_clock(scene, {}));
     const TextBlock text = lay_out_to_fit(scene.canvas, Face::title, scene.px(0.11F), scene.least(),
                                           scene.session().stage.message, scene.body.w, scene.body.h);
     put(scene, "stage.message", text, {scene.body.x, scene.body.y + std::max(0.0F, (scene.body.h - text.height) / 2)},

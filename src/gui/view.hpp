@@ -6,6 +6,7 @@
 #include "app/view.hpp"
 #include "cafe/action.hpp"
 #include "cafe/update.hpp"
+#include "gui/words.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -35,8 +36,9 @@ struct StageWindow {
 struct View {
     const app::Snapshot& app;
     StageWindow stage{};
-    double seconds = 0;         ///< steady, for eases and pages that turn; starts anywhere
-    std::size_t page_turns = 0; ///< how often somebody turned the stage's page by key
+    double seconds = 0;                ///< steady, for eases and pages that turn; starts anywhere
+    std::size_t page_turns = 0;        ///< how often somebody turned the stage's page by key
+    const Words* room_words = nullptr; ///< what the stage reads; null: it reads what the windows do
 
     [[nodiscard]] const cafe::Session& session() const { return *app.session; } ///< only when one is open
     [[nodiscard]] bool writable() const { return app.session != nullptr && app.access == app::Access::writable; }

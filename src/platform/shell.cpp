@@ -71,6 +71,7 @@ Shell::Shell(ShellSetup setup)
                           .templates = m_setup.assets / "templates",
                           .own_templates = m_setup.folders.templates},
              effective(m_kept, m_setup.options)),
+      m_room_words(m_setup.assets / "locales"),
       m_dispatch{.act = [this](cafe::Deed deed) { return m_cafe.act(std::move(deed)); },
                  .ask = [this](app::Command command) { m_asked.push_back(std::move(command)); },
                  .new_id = [this](std::string_view prefix) { return m_cafe.new_id(prefix); }},

@@ -15,6 +15,7 @@
 #include "platform/options.hpp"
 #include "platform/pace.hpp"
 #include "platform/paths.hpp"
+#include "platform/room_words.hpp"
 #include "platform/sound_player.hpp"
 #include "platform/stage_screen.hpp"
 #include "platform/stop_signals.hpp"
@@ -103,7 +104,8 @@ private:
     KeepAwake m_awake;
     DraftKeeper m_drafts;
     app::RunningCafe m_cafe;
-    gui::Words m_words;
+    gui::Words m_words; ///< of the windows
+    RoomWords m_room_words;
     gui::Dispatch m_dispatch;
     std::vector<app::Command> m_asked; ///< carried out between frames: a command may end what a frame is drawing
 

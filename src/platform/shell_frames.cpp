@@ -21,10 +21,15 @@ constexpr double safely_past = 0.002;
 } // namespace
 
 gui::View Shell::view() {
-    return {.app = m_cafe.snapshot(),
+    const app::Snapshot& snapshot = m_cafe.snapshot();
+    const gui::Words* of_room = snapshot.session != nullptr
+                                    ? m_room_words.of(snapshot.session->identity.language, m_words.language())
+                                    : nullptr;
+    return {.app = snapshot,
             .stage = m_stage.for_view(),
             .seconds = glfwGetTime(),
-            .page_turns = m_control_state.page_turns};
+            .page_turns = m_control_state.page_turns,
+            .room_words = of_room};
 }
 
 void Shell::draw_windows() {

@@ -187,6 +187,36 @@ TEST_CASE("harvest: a shown theme is renamed, moved, merged, projected and remov
     CHECK(sorting.bench.session.ideas.size() == 20);
 }
 
+TEST_CASE("harvest: a shown theme is moved, merged and removed by keys, which are nobody's elsewhere") {
+    Sorting sorting;
+    sorting.make("h-1", "Un", {{"i-1"}});
+    sorting.make("h-2", "Deux", {{"i-2"}});
+    const gui::KeyPress up{.key = Key::up, .alt = true};
+    const gui::KeyPress down{.key = Key::down, .alt = true};
+    const gui::KeyPress remove{.key = Key::del, .shift = true};
+    for (const gui::KeyPress& key : {up, down, remove, gui::KeyPress{.character = U'r'}}) sorting.press(key);
+    CHECK(sorting.themes().size() == 2);
+    CHECK(sorting.state.asking == gui::HarvestAsking::nothing);
+
+    sorting.click("harvest.theme.h-2");
+    sorting.press(up);
+    CHECK(sorting.themes()[0].id.value == "h-2");
+    sorting.press(up); // it is the first
+    CHECK(sorting.themes()[0].id.value == "h-2");
+    sorting.press(down);
+    CHECK(sorting.themes()[1].id.value == "h-2");
+    sorting.press(U'R');
+    CHECK(sorting.state.asking == gui::HarvestAsking::merge);
+    sorting.type("un");
+    sorting.press(Key::enter);
+    sorting.frame();
+    REQUIRE(sorting.themes().size() == 1);
+    CHECK(sorting.ideas_in(0) == std::vector<std::string>{"i-1", "i-2"});
+    sorting.press(remove);
+    CHECK(sorting.themes().empty());
+    CHECK(sorting.bench.session.ideas.size() == 20);
+}
+
 TEST_CASE("harvest: Delete takes the selected ideas out of the theme that is shown, and only there") {
     Sorting sorting;
     sorting.make("h-1", "Un", {{"i-1"}, {"i-2"}});

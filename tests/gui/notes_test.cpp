@@ -378,3 +378,11 @@ TEST_CASE("notes: an idea says who noted it: the note-taker at the table, or nob
     notes.note("à une autre table");
     CHECK(notes.last().by.empty());
 }
+
+TEST_CASE("notes: the clock beside the question says when two minutes are left") {
+    Notes notes;
+    notes.bench.now = tests::set_moment(notes.bench.session, {5, std::chrono::seconds{118}});
+    CHECK(notes.find("notes.timer")->label == "notes.clock.two_minutes");
+    notes.bench.now = tests::set_moment(notes.bench.session, {5, std::chrono::seconds{109}});
+    CHECK(notes.find("notes.timer")->label.empty());
+}

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "compat/imgui.hpp"
+#include "gui/listed_ids.hpp"
 
 #include <array>
 #include <utility>
@@ -52,6 +53,7 @@ void NullWindow::frame(const Draw& draw) {
     ImGui::End();
     ImGui::Render();
     vertices = ImGui::GetDrawData()->TotalVtxCount;
+    for (const gui::UiItem& item : map.items()) check_listed(item.id);
 }
 
 void NullWindow::type(std::string_view utf8) {

@@ -6,6 +6,7 @@
 #include "cafe/update.hpp"
 #include "compat/catch.hpp"
 #include "compat/imgui.hpp"
+#include "gui/listed_ids.hpp"
 #include "gui/prepare.hpp"
 #include "support/sample_session.hpp"
 
@@ -80,6 +81,7 @@ public:
         gui::end_frame(ui);
         ImGui::Render();
         m_keys.clear();
+        for (const gui::UiItem& item : map.items()) check_listed(item.id);
     }
 
     void press(KeyPress key) {

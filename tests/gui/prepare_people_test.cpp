@@ -123,6 +123,12 @@ TEST_CASE("prepare: groups are renamed, and dealing is asked of the shell") {
     REQUIRE(deal != nullptr);
     CHECK(deal->groups == 5);
     CHECK(deal->dealing == app::Dealing::afresh);
+    panel.tab_to("prepare.group.1"); // typing or not
+    panel.press({.character = U'r', .alt = true});
+    CHECK(panel.asked.size() == 2);
+    panel.access = app::Access::held_elsewhere;
+    panel.press({.character = U'r', .alt = true});
+    CHECK(panel.asked.size() == 2);
 }
 
 TEST_CASE("prepare: where nobody is named, a number of people fills the groups evenly") {

@@ -1,92 +1,10 @@
-#include "gui/review.hpp"
-
-#include "compat/catch.hpp"
-#include "gui/cafe_bench.hpp"
-#include "gui/catalogue.hpp"
+#include "gui/review_bench.hpp"
 
 #include <algorithm>
-#include <map>
 
 using namespace ronde;
 using gui::Key;
-
-namespace {
-
-/// Relire alone, in its window, with three sessions in the folder; ReviewCafe is carried out as app does it.
-struct Review {
-    tests::CafeBench bench;
-    gui::ReviewState state{};
-    std::map<std::string, cafe::Session> files{};
-    app::Reviewed reviewed{};
-    std::size_t carried_out = 0;
-
-    explicit Review(float width = 1440, float height = 900) : bench(width, height) {
-        bench.window.words = tests::catalogue("fr");
-        bench.snapshot.file = "/s/present.json";
-        bench.snapshot.sessions_folder = "/s";
-        files["/s/present.json"] = bench.session;
-        files["/s/hiver.json"] = tests::sample_session();
-        files["/s/hiver.json"].id = {"hiver"};
-        files["/s/hiver.json"].identity.title = "Le café d’hiver";
-        bench.snapshot.sessions = {{.file = "/s/present.json",
-                                    .title = "Petit Déj de l’ESS",
-                                    .place = "El Paseo",
-                                    .starts_at = tests::sample_start(),
-                                    .time_zone = "Europe/Paris",
-                                    .ideas = 20,
-                                    .people = 30},
-                                   {.file = "/s/hiver.json",
-                                    .title = "Le café d’hiver",
-                                    .starts_at = tests::sample_start() - std::chrono::hours{24 * 180},
-                                    .time_zone = "Europe/Paris",
-                                    .ideas = 20,
-                                    .people = 30},
-                                   {.file = "/s/abime.json", .error = base::Error{}}};
-    }
-
-    [[nodiscard]] tests::NullWindow::Draw draw() {
-        return [this](gui::Ui& ui) {
-            gui::begin_frame(ui);
-            gui::draw_review(ui, bench.window.rect(), bench.view(), state, bench.dispatch());
-            gui::end_frame(ui);
-        };
-    }
-    /// A frame, what it asked for, and a frame that shows it.
-    void frame() {
-        bench.window.frame(draw());
-        for (; carried_out < bench.commands.size(); ++carried_out)
-            if (const auto* wish = std::get_if<app::ReviewCafe>(&bench.commands[carried_out])) {
-                reviewed = {wish->file, files.at(wish->file.string())};
-                bench.snapshot.reviewed = &reviewed;
-            }
-        bench.window.frame(draw());
-    }
-    void click(std::string_view id) {
-        bench.window.click(id, draw());
-        frame();
-    }
-    void search(const std::string& words) {
-        state.wish.words = words;
-        frame();
-    }
-    [[nodiscard]] const gui::UiItem* find(std::string_view id) { return bench.window.find(id); }
-    [[nodiscard]] std::vector<std::string> shown() {
-        std::vector<std::string> ids;
-        for (const gui::UiItem& item : bench.window.map.items())
-            if (item.role == "idea") ids.push_back(item.id.substr(std::string("review.idea.").size()));
-        return ids;
-    }
-    /// Whether two ideas stand in one column exactly when `same` says so of them, as far as rows of columns allow.
-    template <class Same>
-    void columns_go_by(Same same) {
-        for (const cafe::Idea& a : reviewed.session.ideas)
-            for (const cafe::Idea& b : reviewed.session.ideas)
-                if (same(a, b))
-                    CHECK(find("review.idea." + a.id.value)->rect.x == find("review.idea." + b.id.value)->rect.x);
-    }
-};
-
-} // namespace
+using tests::Review;
 
 TEST_CASE("review: entering reads the folder once and opens the present café to be read") {
     Review review;
@@ -318,6 +236,32 @@ TEST_CASE("review: all of it is copied, written, or opened to work in") {
     CHECK(review.bench.commands_of<app::OpenCafe>()[0].file == "/s/hiver.json");
     review.click("review.session.1");
     CHECK_FALSE(review.find("review.open")); // it is open already
+}
+
+TEST_CASE("review: E, T, C and O write, copy and open, unless they are typed") {
+    Review review;
+    review.frame();
+    review.click("review.session.2");
+    review.press(U'e');
+    review.press(U'T');
+    const auto written = review.bench.commands_of<app::WriteReport>();
+    REQUIRE(written.size() == 2);
+    CHECK(written[0].form == app::DocumentForm::markdown);
+    CHECK(written[1].form == app::DocumentForm::csv);
+    review.press(U'c');
+    CHECK(review.bench.commands_of<app::CopyReport>().size() == 1);
+    review.press(U'o');
+    CHECK(review.bench.commands_of<app::OpenCafe>().size() == 1);
+
+    review.click("review.search");
+    for (const char32_t letter : {U'e', U't', U'c', U'o'}) review.press(letter);
+    CHECK(review.bench.commands_of<app::WriteReport>().size() == 2);
+    CHECK(review.bench.commands_of<app::CopyReport>().size() == 1);
+    CHECK(review.bench.commands_of<app::OpenCafe>().size() == 1);
+
+    review.click("review.session.1"); // it is open already
+    review.press(U'o');
+    CHECK(review.bench.commands_of<app::OpenCafe>().size() == 1);
 }
 
 TEST_CASE("review: an empty folder says where sessions are kept") {

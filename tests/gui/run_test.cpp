@@ -35,7 +35,17 @@ public:
         frame();
         m_window.click(id, m_draw);
     }
+    void press(char32_t character) {
+        m_window.press({.character = character});
+        frame();
+        frame();
+    }
     void type_and_enter(std::string_view text) { m_window.type_and_press(text, Key::enter, m_draw); }
+    /// The frame with the characters and their keys.
+    void type(std::string_view text) {
+        m_window.type(text);
+        frame();
+    }
     [[nodiscard]] const gui::UiItem* find(std::string_view id) const { return m_window.find(id); }
     [[nodiscard]] const std::vector<gui::UiItem>& items() const { return m_window.map.items(); }
     [[nodiscard]] gui::Rect rect() const { return m_window.rect(); }
@@ -153,6 +163,69 @@ TEST_CASE("run: catching up shows what it would do, and does it only when told t
     panel.click("run.catch_up");
     panel.click("run.catch_up_question.yes");
     CHECK(panel.took<cafe::CatchUp>());
+}
+
+TEST_CASE("run: catching up, planned lengths, the way back to the start and the message's end have letters") {
+    Panel panel;
+    panel.set({5, seconds{744}, cafe::ClockState::running, minutes{6}});
+    panel.press(U'r');
+    CHECK(panel.state.asking == gui::RunQuestion::catch_up);
+    panel.press(U'r'); // what is asked has the keyboard
+    panel.click("run.catch_up_question.no");
+    CHECK(panel.deeds.empty());
+
+    panel.press(U'l');
+    CHECK(panel.deeds.empty()); // every step has its planned length
+    panel.session.timer.runs.push_back({.step = panel.session.agenda[7].id, .allotted = minutes{12}});
+    panel.press(U'L');
+    CHECK(panel.took<cafe::RestoreLengths>());
+
+    panel.press(U'o');
+    CHECK(panel.deeds.empty()); // no message is shown
+    panel.session.stage.message = "Café dans 5 min";
+    panel.press(U'o');
+    CHECK(panel.took<cafe::ShowMessage>() == cafe::ShowMessage{});
+
+    panel.press(U'a');
+    CHECK(panel.state.asking == gui::RunQuestion::none); // the clock runs
+    panel.set({5, seconds{744}, cafe::ClockState::paused});
+    panel.press(U'a');
+    CHECK(panel.state.asking == gui::RunQuestion::rewind);
+    panel.click("run.rewind_question.yes");
+    CHECK(panel.took<cafe::Rewind>());
+}
+
+TEST_CASE("run: letters that are keys are only letters while somebody types, and nothing in a café that is read") {
+    Panel panel;
+    panel.set({5, seconds{744}, cafe::ClockState::running, minutes{6}});
+    panel.session.stage.message = "Café dans 5 min";
+    panel.click("run.message");
+    panel.frame();
+    panel.type("alors, on y retourne");
+    CHECK(panel.state.message == "alors, on y retourne");
+    CHECK(panel.deeds.empty());
+    CHECK(panel.state.asking == gui::RunQuestion::none);
+    Panel read;
+    read.access = app::Access::held_elsewhere;
+    read.set({5, seconds{744}, cafe::ClockState::running, minutes{6}});
+    read.session.stage.message = "Café dans 5 min";
+    read.press(U'o');
+    read.press(U'r');
+    CHECK(read.deeds.empty());
+    CHECK(read.state.asking == gui::RunQuestion::none);
+}
+
+TEST_CASE("run: two minutes before the end the clock says so for some seconds") {
+    Panel panel;
+    panel.set({5, seconds{118}});
+    panel.frame();
+    CHECK(panel.find("run.timer.words")->label == "encore deux minutes");
+    panel.set({5, seconds{109}});
+    panel.frame();
+    CHECK(panel.find("run.timer.words")->label.starts_with("fin à"));
+    panel.set({1, seconds{118}}); // the clock over the opening's grid
+    panel.frame();
+    CHECK(panel.find("run.timer.words")->label == "encore deux minutes");
 }
 
 TEST_CASE("run: on time there is nothing to catch up") {

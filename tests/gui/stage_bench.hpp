@@ -39,7 +39,7 @@ public:
     double draw(double at = 0) {
         double again = 0;
         m_window.frame([&](gui::Ui& ui) {
-            const gui::View view{.app = m_snapshot, .seconds = at, .page_turns = page_turns};
+            const gui::View view{.app = m_snapshot, .seconds = at, .page_turns = page_turns, .room_words = room_words};
             again = gui::draw_stage(ui.canvas, ui_rect(), view, state);
         });
         return again;
@@ -53,6 +53,7 @@ public:
     cafe::Session session;
     gui::StageState state{};
     std::size_t page_turns = 0;
+    const gui::Words* room_words = nullptr;
 
 private:
     tests::NullWindow m_window;
