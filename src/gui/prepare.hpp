@@ -26,6 +26,7 @@ struct PeopleState {
     bool shown = false;     ///< in the last frame it showed a list that was read
     std::string file{};     ///< the list's path being typed
     std::size_t column = 0; ///< whose meanings are unfolded, from 1; 0: none
+    bool all_lines = false; ///< every line that has something wrong is told, not only the first
     bool merging = false;
     cafe::OrganisationId merge_from{};
     cafe::OrganisationId merge_into{};

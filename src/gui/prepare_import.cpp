@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "compat/imgui.hpp"
+#include "gui/prepare_import_parts.hpp"
 #include "gui/prepare_parts.hpp"
 #include "gui/prepare_people.hpp"
 
@@ -17,7 +18,6 @@ using app::ColumnMeaning;
 using app::PeopleList;
 
 constexpr std::size_t most_previewed = 5;
-constexpr std::size_t most_lines_said = 8;
 constexpr int most_header_lines = 10;
 
 /// The meanings in the order in which they are offered.
@@ -40,30 +40,6 @@ void paste(const PrepareFrame& frame) {
     if (std::string text = read_clipboard(); !base::trimmed(text).empty())
         frame.wish(app::Command{app::ReadPeople{.text = std::move(text)}});
 }
-
-float paragraph(const PrepareFrame& frame, std::string_view id, std::string_view text, const Rect& area, Colour colour,
-                float size = 15) {
-    const auto block = lay_out(frame.ui.canvas, Face::text, frame.px(size), text, area.w);
-    text_item(frame.ui, id, block, {area.x, area.y}, colour);
-    return area.y + block.height + frame.px(4);
-}
-
-/// A row of buttons from the left.
-class Buttons {
-public:
-    Buttons(const PrepareFrame& frame, Point at) : m_frame(frame), m_at(at) {}
-    bool press(std::string_view id, std::string_view text, const ButtonOptions& options = {}) {
-        const float height =
-            options.look == ButtonLook::chip ? button_height(m_frame.ui, ButtonLook::chip) : m_frame.px(small_button);
-        const Rect rect{m_at.x, m_at.y, button_width(m_frame.ui, text, options), height};
-        m_at.x = rect.right() + m_frame.px(10);
-        return button(m_frame.ui, id, rect, text, options);
-    }
-
-private:
-    const PrepareFrame& m_frame;
-    Point m_at;
-};
 
 void close(const PrepareFrame& frame) {
     frame.state.people.importing = false;
@@ -257,44 +233,6 @@ float draw_preview(const PrepareFrame& frame, const PeopleList& list, const Rect
     return y + frame.px(12);
 }
 
-/// The lines that will not be taken, then what there is to look at in the others.
-float draw_troubles(const PrepareFrame& frame, const PeopleList& list, const Rect& area) {
-    const auto& words = frame.words();
-    const auto& left_out = list.read.left_out;
-    const auto& remarks = list.read.remarks;
-    float y = area.y;
-    if (!left_out.empty())
-        y +=
-            heading(frame.ui, words.count("import.left_out", static_cast<long>(left_out.size())), {area.x, y}, area.w) +
-            frame.px(4);
-    for (std::size_t i = 0; i < std::min(left_out.size(), most_lines_said); ++i) {
-        const auto& one = left_out[i];
-        y = paragraph(frame, "import.wrong." + std::to_string(i + 1),
-                      words("import.why." + std::string(base::name_of(one.why)),
-                            {{"line", std::to_string(one.line)}, {"detail", one.detail}}),
-                      {area.x, y, area.w, 0}, frame.theme().alarm);
-    }
-    const auto more = [&](std::size_t count, Colour colour) {
-        if (count > most_lines_said)
-            y = paragraph(frame, "import.more", words.count("import.more", static_cast<long>(count - most_lines_said)),
-                          {area.x, y, area.w, 0}, colour);
-    };
-    more(left_out.size(), frame.theme().alarm);
-    if (!left_out.empty()) y += frame.px(10);
-    if (!remarks.empty()) y += heading(frame.ui, words("import.remarks"), {area.x, y}, area.w) + frame.px(4);
-    for (std::size_t i = 0; i < std::min(remarks.size(), most_lines_said); ++i) {
-        const auto& one = remarks[i];
-        y = paragraph(
-            frame, "import.remark." + std::to_string(i + 1),
-            words("import.remark." + std::string(base::name_of(one.remark)), {{"line", std::to_string(one.line)},
-                                                                              {"other", std::to_string(one.other_line)},
-                                                                              {"detail", one.detail}}),
-            {area.x, y, area.w, 0}, frame.theme().muted);
-    }
-    more(remarks.size(), frame.theme().muted);
-    return y + frame.px(10);
-}
-
 float draw_taking(const PrepareFrame& frame, const PeopleList& list, const Rect& area) {
     const auto& words = frame.words();
     const std::size_t taken = list.added + list.updated;
@@ -353,7 +291,7 @@ float draw_import(const PrepareFrame& frame, const Rect& area) {
     y = draw_taking(frame, *list, {page.x, y, page.w, 0}) + frame.px(8);
     y = draw_columns(frame, *list, {page.x, y, page.w, 0});
     y = draw_preview(frame, *list, {page.x, y, page.w, 0});
-    return draw_troubles(frame, *list, {page.x, y, page.w, 0});
+    return draw_import_troubles(frame, *list, {page.x, y, page.w, 0});
 }
 
 } // namespace ronde::gui

@@ -42,10 +42,28 @@ float draw_lines(const PrepareFrame& frame, const cafe::Organisation& organisati
     return bottom;
 }
 
+/// Whether a row of this width has room for the place; else it stands with the details.
+bool is_wide(const PrepareFrame& frame, const Rect& row) {
+    return row.w > frame.px(760);
+}
+
 /// What unfolds under a row. Returns where it ends.
 float draw_details(const PrepareFrame& frame, const cafe::Organisation& organisation, std::size_t index, Rect area) {
     const auto& words = frame.words();
+    const bool place_missing = !is_wide(frame, area);
     area = {area.x + frame.px(12), area.y + frame.px(8), area.w - frame.px(24), 0};
+    if (place_missing) {
+        const auto typed = labelled_field(
+            frame, area,
+            {.id = row_id("organisation", index, "place"), .label = words("prepare.organisation.place")},
+            organisation.place, area.y);
+        if (typed && base::trimmed(*typed) != organisation.place) {
+            auto changed = organisation;
+            changed.place = base::trimmed(*typed);
+            put(frame, std::move(changed));
+        }
+        area.y += frame.px(14);
+    }
     const float gap = frame.px(20);
     const float half = (area.w - gap) / 2;
     const std::string offers = row_id("organisation", index, "offers");
@@ -100,7 +118,7 @@ float draw_organisation(const PrepareFrame& frame, std::size_t index, const Rect
     const auto& words = frame.words();
     const cafe::Organisation& organisation = frame.session.organisations[index];
     Rect row = rect;
-    const bool wide = rect.w > frame.px(760); // else the name has the room of the place
+    const bool wide = is_wide(frame, rect);
     auto changed = organisation;
     if (remove_button(frame, row_id("organisation", index, "remove"), row.cut_right(frame.px(40)),
                       words("prepare.remove")))

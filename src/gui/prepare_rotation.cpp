@@ -39,8 +39,8 @@ float draw_notes(const PrepareFrame& frame, const Rect& area) {
 }
 
 float draw_choices(const PrepareFrame& frame, const Rect& area) {
-    const RepairDrawn drawn =
-        draw_repair(frame.ui, frame.view, {area.x, area.y, std::min(area.w, frame.px(940)), 0}, "prepare.repair", 8);
+    const RepairDrawn drawn = draw_repair(frame.ui, frame.view, {area.x, area.y, std::min(area.w, frame.px(940)), 0},
+                                          "prepare.repair", {.choices = 8});
     if (drawn.taken) frame.wish(cafe::Deed{cafe::ApplyPlan{frame.view.app.repair[*drawn.taken].seating}});
     return drawn.bottom > area.y ? drawn.bottom + frame.px(18) : area.y;
 }

@@ -204,7 +204,8 @@ void draw_run_tables(RunFrame& frame, const Rect& place) {
         frame.redraw_in = std::min(frame.redraw_in, again);
         return;
     }
-    const RepairDrawn repair = draw_repair(frame.ui, frame.view, rest, "run.repair", 3);
+    const RepairDrawn repair =
+        draw_repair(frame.ui, frame.view, rest, "run.repair", {.choices = 3, .names = 4, .lines = 3});
     if (repair.taken) frame.wish(cafe::ApplyPlan{frame.view.app.repair[*repair.taken].seating});
     if (repair.bottom > rest.y) rest.cut_top(repair.bottom - rest.y + frame.px(16));
     if (!frame.session().participants.empty()) {

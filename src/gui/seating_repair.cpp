@@ -19,17 +19,17 @@ struct Line {
     [[nodiscard]] float height() const { return text.height + names.height; }
 };
 
-std::vector<Line> lines_of(Ui& ui, const View& view, float width, std::size_t most) {
+std::vector<Line> lines_of(Ui& ui, const View& view, float width, const RepairRoom& room) {
     const auto& choices = view.app.repair;
     std::vector<Line> lines;
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (choices.size() > most && i + 1 >= most && i + 1 < choices.size()) continue;
+        if (choices.size() > room.choices && i + 1 >= room.choices && i + 1 < choices.size()) continue;
         Line line{.choice = i};
         line.text =
             lay_out(ui.canvas, Face::text, ui.px(16), choice_sentence(ui.canvas.words, choices[i], choices), width);
-        if (!choices[i].moved.empty())
-            line.names = lay_out(ui.canvas, Face::text, ui.px(14),
-                                 names_text(ui.canvas.words, view.session(), choices[i].moved, most_names), width, 2);
+        if (const std::string moves = moves_text(ui.canvas.words, view.session(), choices[i], room.names);
+            !moves.empty())
+            line.names = lay_out(ui.canvas, Face::text, ui.px(14), moves, width, room.lines);
         lines.push_back(std::move(line));
     }
     return lines;
@@ -37,7 +37,7 @@ std::vector<Line> lines_of(Ui& ui, const View& view, float width, std::size_t mo
 
 } // namespace
 
-RepairDrawn draw_repair(Ui& ui, const View& view, const Rect& area, std::string_view id, std::size_t most) {
+RepairDrawn draw_repair(Ui& ui, const View& view, const Rect& area, std::string_view id, const RepairRoom& room) {
     RepairDrawn drawn{.bottom = area.y};
     if (view.app.session == nullptr || view.app.repair.empty()) return drawn;
     const Words& words = ui.canvas.words;
@@ -57,7 +57,7 @@ RepairDrawn draw_repair(Ui& ui, const View& view, const Rect& area, std::string_
         head = words("seating.without_seat",
                      {{"names", names_text(words, view.session(), view.app.without_seat, most_names)}});
     const TextBlock title = lay_out(ui.canvas, Face::bold, ui.px(17), head, inside.w);
-    const std::vector<Line> lines = lines_of(ui, view, text_w, most);
+    const std::vector<Line> lines = lines_of(ui, view, text_w, room);
     float height = pad + title.height;
     for (const Line& line : lines)
         height += gap + (beside ? std::max(line.height(), press) : line.height() + ui.px(6) + press);
@@ -76,7 +76,8 @@ RepairDrawn draw_repair(Ui& ui, const View& view, const Rect& area, std::string_
         const std::string line_id = std::string(id) + ".choice." + std::to_string(line.choice + 1);
         const float top = y + (tall - line.height()) / 2;
         text_item(ui, line_id + ".text", line.text, {inside.x, top}, theme.ink);
-        draw(ui.canvas, line.names, {inside.x, top + line.text.height}, theme.muted);
+        if (!line.names.lines.empty())
+            text_item(ui, line_id + ".moves", line.names, {inside.x, top + line.text.height}, theme.muted);
         ButtonOptions options{.look = ButtonLook::chip};
         options.enabled = view.writable() ? Enabled::yes : Enabled::no;
         if (i == 0) options.key_hint = key;

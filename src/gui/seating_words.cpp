@@ -49,6 +49,12 @@ std::size_t after_letter(std::string_view text, std::size_t at) {
     return at;
 }
 
+cafe::TableId table_in(const std::vector<cafe::Company>& companies, const cafe::ParticipantId& person) {
+    for (const cafe::Company& company : companies)
+        if (std::ranges::find(company.people, person) != company.people.end()) return company.table;
+    return {};
+}
+
 } // namespace
 
 std::string quality_sentence(const Words& words, const cafe::Session& session) {
@@ -125,6 +131,31 @@ std::string names_text(const Words& words, const cafe::Session& session, const s
     const std::size_t shown = most == 0 || people.size() <= most + 1 ? people.size() : most;
     std::string out;
     for (std::size_t i = 0; i < shown; ++i) add(out, name_of(session, people[i]), ", ");
+    if (shown < people.size()) out += words.count("seating.more", static_cast<long>(people.size() - shown));
+    return out;
+}
+
+std::string moves_text(const Words& words, const cafe::Session& session, const app::SeatingChoice& choice,
+                       std::size_t most) {
+    std::vector<cafe::ParticipantId> people = choice.moved;
+    people.insert(people.end(), choice.seated.begin(), choice.seated.end());
+    const std::size_t shown = most == 0 || people.size() <= most + 1 ? people.size() : most;
+    std::string out;
+    for (std::size_t i = 0; i < shown; ++i) {
+        std::string moves;
+        for (std::size_t round = 0; round < choice.seating.companies.size(); ++round) {
+            const cafe::TableId from = table_of(session, static_cast<int>(round) + 1, people[i]);
+            const cafe::TableId to = table_in(choice.seating.companies[round], people[i]);
+            if (from == to || to.empty()) continue;
+            const std::string now = seat_within(words, session, to);
+            const std::string place =
+                from.empty() ? now
+                             : words("seating.move.way", {{"from", seat_within(words, session, from)}, {"to", now}});
+            add(moves, words("seating.move.round", {{"round", std::to_string(round + 1)}, {"place", place}}), ", ");
+        }
+        const std::string name = name_of(session, people[i]);
+        add(out, moves.empty() ? name : words("seating.move.person", {{"name", name}, {"moves", moves}}), " · ");
+    }
     if (shown < people.size()) out += words.count("seating.more", static_cast<long>(people.size() - shown));
     return out;
 }

@@ -22,6 +22,11 @@ namespace ronde::gui {
 [[nodiscard]] std::string choice_sentence(const Words& words, const app::SeatingChoice& choice,
                                           const std::vector<app::SeatingChoice>& others);
 
+/// Who sits elsewhere with a choice, and where in which round: "Amina Ferrand (tour 2 : table 2 → table 5) · …", then
+/// how many more; `most` 0: everybody. Those who get their seat only now come last.
+[[nodiscard]] std::string moves_text(const Words& words, const cafe::Session& session, const app::SeatingChoice& choice,
+                                     std::size_t most);
+
 /// The names in the list's order, "Anaïs Benali, Bruno Castell et 3 autres"; `most` 0: all of them.
 [[nodiscard]] std::string names_text(const Words& words, const cafe::Session& session,
                                      const std::vector<cafe::ParticipantId>& people, std::size_t most = 0);

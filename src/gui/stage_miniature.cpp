@@ -21,13 +21,23 @@ double draw_stage_miniature(Canvas& canvas, const Rect& rect, const View& view, 
     const float scale = std::min(1.0F, rect.h / least_height);
     ImDrawList& list = *canvas.list;
     const Rect large{rect.x, rect.y, rect.w / scale, rect.h / scale};
-    // Commands remember the clip rectangle: it is the small picture's, and the large one is never drawn as such.
-    list.PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
+    const auto shrunk = [&](float x, float y) {
+        return ImVec2{rect.x + (x - rect.x) * scale, rect.y + (y - rect.y) * scale};
+    };
+    // What is out of sight is not drawn: while the stage is large, so is what can be seen of it.
+    list.PushClipRect({large.x, large.y}, {large.right(), large.bottom()});
     const int first = list.VtxBuffer.Size;
+    const int first_command = list.CmdBuffer.Size - 1;
     const double redraw_in = draw_stage(canvas, large, view, state);
     for (int i = first; i < list.VtxBuffer.Size; ++i) {
         ImVec2& at = list.VtxBuffer[i].pos;
-        at = {rect.x + (at.x - rect.x) * scale, rect.y + (at.y - rect.y) * scale};
+        at = shrunk(at.x, at.y);
+    }
+    for (int i = first_command; i < list.CmdBuffer.Size; ++i) {
+        ImVec4& clip = list.CmdBuffer[i].ClipRect;
+        const ImVec2 from = shrunk(clip.x, clip.y);
+        const ImVec2 to = shrunk(clip.z, clip.w);
+        clip = {from.x, from.y, to.x, to.y};
     }
     list.PopClipRect();
     return redraw_in;

@@ -22,18 +22,22 @@ Whereabouts whereabouts(const cafe::Session* session) {
     const cafe::Step* step = cafe::find(*session, session->timer.step);
     if (step == nullptr) return {id + "/", "step"};
     Whereabouts here{id + "/" + step->id.value, std::string(base::name_of(step->kind))};
-    if (const std::string_view view = view_of_step(*session); !view.empty()) {
-        here.key += '/' + std::string(view);
-        here.word += '-' + std::string(view);
+    if (const std::string view = view_of_step(*session); !view.empty()) {
+        here.key += '/' + view;
+        here.word += '-' + view;
     }
     return here;
 }
 
 } // namespace
 
-void Captures::look_at(const cafe::Session* session) {
+void Captures::look_at(const cafe::Session* session, std::string_view sight) {
     if (m_folder.empty()) return;
     Whereabouts now = whereabouts(session);
+    if (!sight.empty()) {
+        now.key += fmt::format("/{}", sight);
+        now.word += fmt::format("-{}", sight);
+    }
     if (now.key == m_seen) return;
     m_seen = std::move(now.key);
     m_due = fmt::format("{:02}-{}", ++m_count, now.word);

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace ronde::platform {
 
@@ -15,8 +16,9 @@ public:
     /// An empty folder: no picture is ever due.
     explicit Captures(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
-    /// Looks at where the café is; a place where it has not been just before makes pictures due.
-    void look_at(const cafe::Session* session);
+    /// Looks at where the café is, and at what the control window shows of it, if that has a word; a place where it has
+    /// not been just before makes pictures due.
+    void look_at(const cafe::Session* session, std::string_view sight = {});
 
     /// The start of the file names of the pictures that are due, e.g. `03-round`; none: none are.
     [[nodiscard]] const std::optional<std::string>& due() const { return m_due; }

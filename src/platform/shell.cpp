@@ -193,8 +193,8 @@ void Shell::look_around() {
         keep_preferences();
         look_for_drafts();
     }
-    m_captures.look_at(m_cafe.snapshot().session);
     if (m_setup.options.walk == Walk::yes) go_on_walking(glfwGetTime());
+    m_captures.look_at(m_cafe.snapshot().session, m_sight);
 }
 
 void Shell::screens_changed() {
@@ -234,20 +234,22 @@ void Shell::take_dropped(Window& window) {
 }
 
 void Shell::go_on_walking(double now) {
-    const cafe::Session* session = m_cafe.snapshot().session;
-    if (session != nullptr) m_control_state.place = place_for(*session);
-    switch (m_walker.look(session, !m_captures.due(), now)) {
-    case Walker::Step::wait: return;
+    switch (m_walker.look(m_cafe.snapshot().session, !m_captures.due(), now)) {
+    case Walker::Step::wait: break;
     case Walker::Step::next:
         // A café that may not be changed cannot be walked through.
-        if (const auto refused = m_cafe.act(next_deed(*session))) {
+        if (const auto refused = m_cafe.act(next_deed(*m_cafe.snapshot().session))) {
             spdlog::error("the walk ends here: {}", refused->detail);
             m_exit_code = 1;
             quit(app::Confirmation::given);
         }
-        return;
+        break;
     case Walker::Step::end: quit(app::Confirmation::given); return;
     }
+    const Sight sight = m_walker.sight(*m_cafe.snapshot().session);
+    m_control_state.place = sight.place;
+    m_control_state.prepare.section = sight.section;
+    if (std::exchange(m_sight, sight.word) != sight.word) m_control_pace.stir();
 }
 
 } // namespace ronde::platform

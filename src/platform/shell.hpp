@@ -123,6 +123,7 @@ private:
     UiMapFile m_ui_map;
     Captures m_captures;
     Walker m_walker;
+    std::string_view m_sight{}; ///< of the walk
     std::uint64_t m_seen_revision = 0;
     DraftsOf m_drafts_of{}; ///< the café whose unsent words were asked for
     base::Duration m_slept = MachineClock::slept();

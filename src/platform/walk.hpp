@@ -6,16 +6,28 @@
 #include "cafe/action.hpp"
 #include "gui/control.hpp"
 
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace ronde::platform {
 
-/// The place of the control window that goes with where the clock is.
-[[nodiscard]] gui::Place place_for(const cafe::Session& session);
+/// What the control window shows, and a word for it where the stage shows the same several times.
+struct Sight {
+    gui::Place place = gui::Place::prepare;
+    gui::PrepareSection section = gui::PrepareSection::identity;
+    std::string_view word{};
+};
+
+/// What the control window shows one after the other where the clock is, at least one.
+[[nodiscard]] std::vector<Sight> sights(const cafe::Session& session);
 
 /// What the walk does next: the next view of a step that has several, else the next step.
 [[nodiscard]] cafe::Deed next_deed(const cafe::Session& session);
 
-/// Which view of the present step the room sees, by name; empty where it has only one.
-[[nodiscard]] std::string_view view_of_step(const cafe::Session& session);
+/// Which view of the present step the room sees, by name; empty where it is the first or only one.
+[[nodiscard]] std::string view_of_step(const cafe::Session& session);
 
 class Walker {
 public:
@@ -28,6 +40,9 @@ public:
     /// What to do now. `pictured`: no picture of what is on screen is due any more; `now`: seconds.
     [[nodiscard]] Step look(const cafe::Session* session, bool pictured, double now);
 
+    /// What the control window is to show; changes by look().
+    [[nodiscard]] Sight sight(const cafe::Session& session) const;
+
     /// When look() wants to be asked again.
     [[nodiscard]] double next() const { return m_since + dwell; }
 
@@ -35,6 +50,7 @@ private:
     static constexpr double dwell = 0.4; ///< seconds that each step is shown at least
     std::string m_seen = "nothing";
     double m_since = 0;
+    std::size_t m_sight = 0;
 };
 
 } // namespace ronde::platform

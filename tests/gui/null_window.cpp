@@ -9,7 +9,8 @@
 
 namespace ronde::tests {
 
-NullWindow::NullWindow(float width, float height) : m_width(width), m_height(height), m_imgui(ImGui::CreateContext()) {
+NullWindow::NullWindow(float width, float height, std::vector<gui::FaceSource> faces)
+    : m_width(width), m_height(height), m_imgui(ImGui::CreateContext()) {
     ImGui::SetCurrentContext(m_imgui);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -19,7 +20,7 @@ NullWindow::NullWindow(float width, float height) : m_width(width), m_height(hei
     io.ClipboardUserData = this;
     io.SetClipboardTextFn = [](void* self, const char* text) { static_cast<NullWindow*>(self)->clipboard = text; };
     io.GetClipboardTextFn = [](void* self) { return static_cast<NullWindow*>(self)->clipboard.c_str(); };
-    m_fonts = std::make_unique<gui::FontBook>(*io.Fonts, std::vector<gui::FaceSource>{}, gui::AstralRasteriser{});
+    m_fonts = std::make_unique<gui::FontBook>(*io.Fonts, std::move(faces), gui::AstralRasteriser{});
     io.Fonts->SetTexID(this);
     compat::feed_mouse_position(io, -1, -1);
 }

@@ -17,7 +17,8 @@ namespace ronde::tests {
 
 class NullWindow {
 public:
-    explicit NullWindow(float width = 1440, float height = 900);
+    /// Without faces it lays texts out and draws no letters.
+    explicit NullWindow(float width = 1440, float height = 900, std::vector<gui::FaceSource> faces = {});
     ~NullWindow();
     NullWindow(const NullWindow&) = delete;
     NullWindow& operator=(const NullWindow&) = delete;

@@ -174,6 +174,25 @@ TEST_CASE("people: what a list was understood as is shown, with each line that w
     CHECK(control.find("prepare.people.paste"));
 }
 
+TEST_CASE("people: every line that will not be taken can be seen and copied") {
+    Control control;
+    control.go_to_people();
+    std::string list = "Nom;Structure\nZoé Œuvrard;Le Mas\n";
+    for (int i = 0; i < 60; ++i) list += ";La Gare\n";
+    control.read(list);
+    REQUIRE(control.find("import.wrong.8"));
+    CHECK_FALSE(control.find("import.wrong.9"));
+    CHECK(control.find("import.more"));
+    control.click("import.lines.copy");
+    const std::string copied = control.last<app::CopyText>().text;
+    CHECK(std::ranges::count(copied, '\n') == 60);
+    CHECK(copied.find("62") != std::string::npos);
+    control.click("import.lines.all");
+    CHECK(control.find("import.wrong.9"));
+    CHECK_FALSE(control.find("import.more"));
+    CHECK_FALSE(control.find("import.wrong.60")); // out of sight
+}
+
 TEST_CASE("people: what a column of a type is of is asked until it is said") {
     Control control;
     control.go_to_people();

@@ -6,6 +6,7 @@
 #include "gui/catalogue.hpp"
 #include "gui/prepare.hpp"
 #include "gui/run.hpp"
+#include "gui/seating_words.hpp"
 
 #include <algorithm>
 
@@ -288,6 +289,26 @@ TEST_CASE("rotation: while a plan is made it is said, with a way to be content w
     CHECK(section.bench.commands_of<app::WriteRoutes>().size() == 1);
 }
 
+TEST_CASE("rotation: before a choice is taken it says who goes from which table to which") {
+    Section section;
+    const cafe::Session& session = section.bench.session;
+    const gui::Words& words = section.bench.window.words;
+    REQUIRE(session.seating.companies.size() == 3);
+    app::SeatingChoice choice{.seating = session.seating};
+    auto& round = choice.seating.companies[2];
+    REQUIRE(round.size() > 1);
+    std::swap(round[0].people.front(), round[1].people.front());
+    choice.moved = {round[0].people.front(), round[1].people.front()};
+    const auto expected = [&](std::size_t to, std::size_t from) {
+        return cafe::find(session, round[to].people.front())->name +
+               " (tour 3\u202F: " + gui::seat_within(words, session, round[from].table) + " → " +
+               gui::seat_within(words, session, round[to].table) + ")";
+    };
+    CHECK(gui::moves_text(words, session, choice, 0) == expected(0, 1) + " · " + expected(1, 0));
+    choice.moved.resize(4, choice.moved.front());
+    CHECK_THAT(gui::moves_text(words, session, choice, 2), ContainsSubstring(" et 2 autres"));
+}
+
 TEST_CASE("rotation: the ways to mend a plan are sentences with a button each, and the first is under Enter") {
     Section section;
     tests::CafeBench& bench = section.bench;
@@ -299,6 +320,7 @@ TEST_CASE("rotation: the ways to mend a plan are sentences with a button each, a
     section.frame();
     CHECK_THAT(section.label("prepare.repair.repair"), ContainsSubstring("Ondine Retard"));
     CHECK_THAT(section.label("prepare.repair.choice.1.text"), ContainsSubstring("Ne déplacer personne"));
+    CHECK_THAT(section.label("prepare.repair.choice.1.moves"), ContainsSubstring("Ondine Retard (tour 3\u202F: table"));
     section.click("prepare.repair.choice.1");
     auto plans = bench.deeds_of<cafe::ApplyPlan>();
     REQUIRE(plans.size() == 1);

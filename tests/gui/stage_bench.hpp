@@ -22,8 +22,8 @@ inline constexpr auto& sizes = stage_sizes;
 /// One stage over a café that stands still at a moment, page by page.
 class Stage {
 public:
-    Stage(Size size, cafe::Session shown, const tests::SampleMoment& moment)
-        : session(std::move(shown)), m_window(size.width, size.height) {
+    Stage(Size size, cafe::Session shown, const tests::SampleMoment& moment, std::vector<gui::FaceSource> faces = {})
+        : session(std::move(shown)), m_window(size.width, size.height, std::move(faces)) {
         m_window.words = tests::catalogue("fr");
         m_snapshot.preferences.motion = app::Motion::none;
         set(moment);
@@ -43,6 +43,14 @@ public:
             again = gui::draw_stage(ui.canvas, ui_rect(), view, state);
         });
         return again;
+    }
+
+    /// The stage as a picture of this place, instead of as a whole.
+    void draw_miniature(const gui::Rect& place) {
+        m_window.frame([&](gui::Ui& ui) {
+            const gui::View view{.app = m_snapshot, .page_turns = page_turns};
+            gui::draw_stage_miniature(ui.canvas, place, view, state);
+        });
     }
 
     [[nodiscard]] gui::Rect ui_rect() const { return m_window.rect(); }

@@ -3,6 +3,7 @@
 #include "gui/stage.hpp"
 
 #include "compat/catch.hpp"
+#include "gui/some_font.hpp"
 #include "gui/stage_bench.hpp"
 #include "support/sample_session.hpp"
 
@@ -231,6 +232,21 @@ TEST_CASE("stage: a round is drawn with few vertices") {
     stage.draw();
     stage.draw();
     CHECK(stage.vertices() < 12000);
+}
+
+TEST_CASE("stage: the miniature draws every letter and line of the stage") {
+    const std::vector<gui::FaceSource> faces(gui::face_count, tests::some_font());
+    for (const Moment& moment : moments) {
+        INFO(moment.name);
+        const tests::SampleMoment at{moment.step, moment.left, moment.state, {}};
+        Stage stage({800, 400}, tests::sample_session(), at, faces);
+        Stage small({1280, 800}, tests::sample_session(), at, faces);
+        for (int frame = 0; frame < 2; ++frame) { // the first only asks for its letters
+            stage.draw();
+            small.draw_miniature({900, 580, 320, 160});
+        }
+        CHECK(small.vertices() == stage.vertices());
+    }
 }
 
 TEST_CASE("stage: the strip leaves out the ways between rounds, and says what is done, present and to come") {

@@ -42,7 +42,10 @@ def a_walk(display, folder):
                "--capture", pictures) as ronde:
         equal(ronde.ended(120), 0, "the exit code")
     names = sorted(path.name for path in pictures.glob("*.png"))
-    check(len(names) >= 2 * 11, f"a picture of each window at each step: {names}")
+    shown = {name.split("-", 1)[1].rsplit("-", 1)[0] for name in names}
+    expected = {"before-people", "before-rotation", "welcome", "opening-live", "opening-furthest", "briefing", "round",
+                "travel", "harvest-theme", "plenary-speaking", "follow_up", "follow_up-introductions", "after"}
+    check(expected <= shown, f"pictures of {sorted(expected - shown)} among {sorted(shown)}")
     equal(sum("control" in name for name in names), sum("stage" in name for name in names), "pictures of both windows")
     for name in names:
         picture = (pictures / name).read_bytes()

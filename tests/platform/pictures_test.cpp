@@ -36,6 +36,7 @@ TEST_CASE("pictures: without a folder none is ever due") {
 TEST_CASE("walk: goes on once a step is pictured and was shown for a moment, and ends after the last") {
     Walker walker;
     cafe::Session session = tests::sample_session();
+    tests::set_moment(session, {.step = 3});
     CHECK(walker.look(&session, false, 10) == Walker::Step::wait);
     CHECK(walker.look(&session, true, 10.1) == Walker::Step::wait);
     CHECK(walker.look(&session, false, 12) == Walker::Step::wait);
