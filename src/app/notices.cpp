@@ -38,22 +38,20 @@ std::string_view key_of(cafe::ToldBy told_by, cafe::ClockState clock) {
 
 Notice notice_of(const store::Note& note) {
     return {.key = "opened." + std::string{base::name_of(note.kind)},
-            .values = {{"count", std::to_string(note.count)}, {"file", note.file}, {"error", note.error.text()}},
+            .values = {{"count", std::to_string(note.count)}, {"file", note.file}},
+            .errors = {note.error},
             .lasting = true};
 }
 
-/// How many things were repaired or left out, and the first of them in words.
+/// How many things were repaired or left out, and which.
 Notice repairs_in(const std::vector<store::Note>& notes) {
-    constexpr std::uint64_t most_told = 3;
     store::Note all{.kind = store::NoteKind::left_out};
-    std::string told;
-    for (const store::Note& note : notes) {
-        if (note.kind != store::NoteKind::left_out || ++all.count > most_told) continue;
-        told += (told.empty() ? "" : " · ") + note.error.text();
-    }
+    std::vector<base::Error> errors;
+    for (const store::Note& note : notes)
+        if (note.kind == store::NoteKind::left_out) errors.push_back(note.error);
+    all.count = errors.size();
     Notice notice = notice_of(all);
-    for (auto& [name, value] : notice.values)
-        if (name == "error") value = all.count > most_told ? told + " · …" : told;
+    notice.errors = std::move(errors);
     return notice;
 }
 
@@ -65,7 +63,7 @@ Notice notice_of(const cafe::Rejected& rejected) {
     const std::string_view key = rejected.reason == cafe::Reason::not_now && why != not_now_keys.end()
                                      ? why->second
                                      : base::name_of(rejected.reason);
-    return {.key = "rejected." + std::string{key}, .values = {{"detail", rejected.detail}}};
+    return {.key = "rejected." + std::string{key}};
 }
 
 Notice notice_of(const cafe::CaughtUp& caught_up) {
@@ -92,8 +90,12 @@ std::vector<Notice> notices_of(const std::vector<store::Note>& notes) {
     return notices;
 }
 
-Notice file_notice(std::string key, const std::string& file, const std::string& error) {
-    return {.key = std::move(key), .values = {{"file", file}, {"error", error}}, .lasting = !error.empty()};
+Notice file_notice(std::string key, const std::string& file) {
+    return {.key = std::move(key), .values = {{"file", file}}};
+}
+
+Notice failure_notice(std::string key, const std::string& file, base::Error error) {
+    return {.key = std::move(key), .values = {{"file", file}}, .errors = {std::move(error)}, .lasting = true};
 }
 
 std::vector<std::string> notice_keys() {

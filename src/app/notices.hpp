@@ -18,8 +18,10 @@ namespace ronde::app {
 /// What an opening had to tell, in its order; all that was repaired or left out is one notice, at the first's place.
 [[nodiscard]] std::vector<Notice> notices_of(const std::vector<store::Note>& notes);
 
-/// A sentence about a file or a failure: `key` with {file} and {error}.
-[[nodiscard]] Notice file_notice(std::string key, const std::string& file, const std::string& error = {});
+/// A sentence about a file: `key` with {file}.
+[[nodiscard]] Notice file_notice(std::string key, const std::string& file);
+/// A sentence about a failure, which stays: `key` with {file} and {error}.
+[[nodiscard]] Notice failure_notice(std::string key, const std::string& file, base::Error error);
 
 /// Every key that a notice can have, for the test of the catalogues.
 [[nodiscard]] std::vector<std::string> notice_keys();

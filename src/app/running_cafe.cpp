@@ -188,7 +188,7 @@ void RunningCafe::deliver_jobs() {
     try {
         m_ports.jobs.deliver();
     } catch (const std::exception& failure) { // memory that ran out, a mistake of ours: the café goes on
-        tell(file_notice("job_failed", {}, failure.what()));
+        tell(failure_notice("job_failed", {}, {.message = failure.what()}));
         if (m_ports.wake) m_ports.wake(); // for what waits behind it
     }
 }

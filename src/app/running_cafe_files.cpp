@@ -87,7 +87,7 @@ Notice written_report(store::Disk& disk, const cafe::Session& session, const std
     std::string names;
     for (const auto& [path, text] : where_nothing_is_lost(disk, documents_of(session, folder, form))) {
         if (const auto written = store::replace_file(disk, path, text); !written)
-            return file_notice("report_failed", path.string(), written.error().error.text());
+            return failure_notice("report_failed", path.string(), written.error().error);
         names += names.empty() ? path.string() : ", " + path.filename().string();
     }
     return file_notice("report_written", names);
@@ -148,17 +148,17 @@ bool RunningCafe::carry_out(const Command& command) {
 void RunningCafe::make(const NewCafe& wish) {
     const auto text = m_ports.disk.read(wish.from);
     auto loaded = text ? store::from_json(*text, wish.from.string()) : tl::unexpected(text.error().error);
-    if (!loaded) return tell(file_notice("create_failed", wish.from.filename().string(), loaded.error().text()));
+    if (!loaded) return tell(failure_notice("create_failed", wish.from.filename().string(), loaded.error()));
 
     const base::Stamp now = m_ports.clock.now();
     cafe::Session content = begun_today(std::move(loaded->session), new_id("cafe"), now);
     const auto path = store::new_session_path(m_ports.disk, m_folders.sessions, content.identity.title,
                                               content.identity.starts_at, content.identity.time_zone);
-    if (!path) return tell(file_notice("create_failed", m_folders.sessions.string(), path.error().text()));
+    if (!path) return tell(failure_notice("create_failed", m_folders.sessions.string(), path.error()));
     if (auto closed = close(); !closed)
-        return tell(file_notice("close_failed", m_snapshot.file.filename().string(), closed.error().text()));
+        return tell(failure_notice("close_failed", m_snapshot.file.filename().string(), closed.error()));
     auto file = store::CafeFile::create(*path, m_ports.disk, m_ports.clock, m_ports.who, file_options());
-    if (!file) return tell(file_notice("create_failed", path->filename().string(), file.error().text()));
+    if (!file) return tell(failure_notice("create_failed", path->filename().string(), file.error()));
 
     m_session.emplace();
     m_file = std::move(*file);
@@ -187,7 +187,7 @@ void RunningCafe::open_later(const OpenCafe& wish) {
             if (*opened)
                 change_to(std::move(**opened), path);
             else
-                tell(file_notice("open_failed", path.filename().string(), opened->error().text()));
+                tell(failure_notice("open_failed", path.filename().string(), opened->error()));
         };
     };
     start_job(std::move(work), [this] { m_opening = false; });
@@ -199,7 +199,7 @@ void RunningCafe::change_to(store::OpenedCafe opened, const std::filesystem::pat
         opened.holder && opened.holder->pid == me.pid && opened.holder->host == me.host && m_file != nullptr;
     if (opened.access == store::Access::held && held_by_me) return; // the present one, by another path
     if (auto closed = close(); !closed) {
-        tell(file_notice("close_failed", m_snapshot.file.filename().string(), closed.error().text()));
+        tell(failure_notice("close_failed", m_snapshot.file.filename().string(), closed.error()));
         // Nothing was changed in it; should this fail too, its journal has all.
         if (opened.file != nullptr) static_cast<void>(opened.file->close(std::move(opened.session)));
         return;
@@ -220,7 +220,7 @@ void RunningCafe::review(const ReviewCafe& wish) {
         return [this, number, path, read] {
             if (number != m_review_wish) return;
             m_revision += 1;
-            if (!*read) return tell(file_notice("review_failed", path.filename().string(), read->error().text()));
+            if (!*read) return tell(failure_notice("review_failed", path.filename().string(), read->error()));
             std::vector<store::Note> notes = (*read)->notes;
             std::erase_if(notes, [](const store::Note& note) { return note.kind == store::NoteKind::replayed; });
             for (Notice& notice : notices_of(notes)) tell(std::move(notice));
@@ -239,7 +239,7 @@ void RunningCafe::refresh_sessions() {
                 own = std::move(own)]() mutable {
             if (number != m_folder_wish) return;
             for (const auto* list : {&sessions, &templates, &own})
-                if (!*list) tell(file_notice("folder_failed", {}, list->error().text()));
+                if (!*list) tell(failure_notice("folder_failed", {}, list->error()));
             m_snapshot.sessions = std::move(sessions).value_or(std::vector<SessionCard>{});
             m_snapshot.own_templates = std::move(own).value_or(std::vector<SessionCard>{});
             m_snapshot.templates = std::move(templates).value_or(std::vector<SessionCard>{});
@@ -264,7 +264,7 @@ void RunningCafe::write_routes() {
         const auto path = folder / report::routes_file_name(session);
         const auto written = store::replace_file(m_ports.disk, path, report::routes_html(session));
         auto notice = written ? file_notice("routes_written", path.string())
-                              : file_notice("report_failed", path.string(), written.error().error.text());
+                              : failure_notice("report_failed", path.string(), written.error().error);
         return [this, notice = std::move(notice)] { tell(notice); };
     });
 }

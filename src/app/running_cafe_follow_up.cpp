@@ -37,7 +37,7 @@ void RunningCafe::write_follow_up(const WriteFollowUp& wish) {
         const auto path = folder / name;
         const auto written = store::replace_file(m_ports.disk, path, text);
         auto notice = written ? file_notice("document_written", path.string())
-                              : file_notice("document_failed", path.string(), written.error().error.text());
+                              : failure_notice("document_failed", path.string(), written.error().error);
         return [this, notice = std::move(notice)] { tell(notice); };
     });
 }

@@ -21,7 +21,7 @@ void RunningCafe::read_people(const ReadPeople& wish) {
     Work work = [this, number, path = wish.file, session = *m_session]() -> Completion {
         auto bytes = m_ports.disk.read(path);
         if (!bytes)
-            return [this, number, notice = file_notice("people_failed", path.string(), bytes.error().error.text())] {
+            return [this, number, notice = failure_notice("people_failed", path.string(), bytes.error().error)] {
                 if (number == m_people_wish) tell(notice);
             };
         auto list = std::make_shared<PeopleList>(understood(
@@ -93,7 +93,7 @@ void RunningCafe::write_anonymous() {
     m_ports.jobs.start([this, path, session = *m_session]() -> Completion {
         const auto written = store::replace_file(m_ports.disk, path, store::to_json(anonymous(session)));
         auto notice = written ? file_notice("anonymous_written", path.string())
-                              : file_notice("anonymous_failed", path.string(), written.error().error.text());
+                              : failure_notice("anonymous_failed", path.string(), written.error().error);
         return [this, notice = std::move(notice)] {
             tell(notice);
             refresh_sessions();

@@ -14,13 +14,12 @@ void RunningCafe::save_template() {
     m_ports.jobs.start([this, content = std::move(content), folder = m_folders.own_templates]() -> Completion {
         const auto path = store::new_template_path(m_ports.disk, folder, content.identity.title);
         if (!path)
-            return [this, folder, why = path.error().text()] {
-                tell(file_notice("template_failed", folder.string(), why));
-            };
+            return
+                [this, folder, why = path.error()] { tell(failure_notice("template_failed", folder.string(), why)); };
         const auto written = store::replace_file(m_ports.disk, *path, store::to_json(content));
         return [this, path = *path, written] {
             tell(written ? file_notice("template_saved", path.string())
-                         : file_notice("template_failed", path.string(), written.error().error.text()));
+                         : failure_notice("template_failed", path.string(), written.error().error));
             refresh_sessions();
         };
     });
@@ -34,7 +33,7 @@ void RunningCafe::remove_template(const RemoveTemplate& wish) {
         const auto moved = m_ports.disk.rename(file, kept);
         return [this, kept, file, moved] {
             tell(moved ? file_notice("template_removed", kept.string())
-                       : file_notice("template_failed", file.string(), moved.error().error.text()));
+                       : failure_notice("template_failed", file.string(), moved.error().error));
             refresh_sessions();
         };
     });

@@ -44,11 +44,12 @@ struct SaveState {
 };
 
 /// Something to tell the person once: what was recovered, what catching up did, why a deed was refused.
-/// `key` is a catalogue key (`notice.KEY`), `values` fill its {names} in order of `names`.
+/// `key` is a catalogue key (`notice.KEY`), `values` fill its {names}.
 struct Notice {
     int id = 0;
     std::string key{};
     std::vector<std::pair<std::string, std::string>> values{};
+    std::vector<base::Error> errors{}; ///< what went wrong: {error}, in the words of the catalogues
     base::Stamp since{};
     bool lasting = false; ///< stays until it is put away
 };

@@ -4,6 +4,7 @@
 
 #include "base/local_text.hpp"
 #include "base/time_zone.hpp"
+#include "gui/error_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -126,7 +127,8 @@ std::vector<Banner> banners_of(const ControlFrame& frame) {
     std::vector<Banner> banners;
     if (app.save.failure)
         banners.push_back({"banner.save", warning_icon,
-                           words("banner.save_failed", {{"error", app.save.failure->text()}}), theme.alarm});
+                           words("banner.save_failed", {{"error", error_words(words, *app.save.failure)}}),
+                           theme.alarm});
     if (const std::string_view key = access_key(app.access); app.session && !key.empty())
         banners.push_back({"banner.access", lock_icon, words(key, {{"holder", app.held_by}}), theme.ink});
     constexpr std::size_t most_notices = 4; // the latest; the others wait
@@ -135,6 +137,7 @@ std::vector<Banner> banners_of(const ControlFrame& frame) {
         const app::Notice& notice = app.notices[i];
         Words::Values values;
         for (const auto& [name, value] : notice.values) values.emplace_back(name, value);
+        values.emplace_back("error", error_words(words, notice.errors));
         banners.push_back({"notice." + std::to_string(notice.id), 0xF05A, words("notice." + notice.key, values),
                            theme.ink, notice.id});
     }

@@ -41,16 +41,12 @@ void draw_deeds(const NotesFrame& frame, const cafe::Idea& idea, const Rect& str
     if (deed("build", words("notes.build"), words("notes.build.key"))) toggle_building_on(frame, idea.id);
 }
 
-[[nodiscard]] bool take_letter(Ui& ui, char32_t lower) {
-    return take_key(ui, {.character = lower}) || take_key(ui, {.character = lower - 32});
-}
-
 /// Keys of the idea that has the focus.
 void take_idea_keys(const NotesFrame& frame, const cafe::Idea& idea, Unwanted& unwanted) {
     Ui& ui = frame.ui;
-    if (take_letter(ui, 'p')) toggle_building_on(frame, idea.id);
-    if (take_letter(ui, 'e') || take_letter(ui, 'm')) begin_editing(frame, idea);
-    if (take_letter(ui, 't')) begin_moving(frame, idea);
+    if (take_letter(ui, U'p')) toggle_building_on(frame, idea.id);
+    if (take_letter(ui, U'e') || take_letter(ui, U'm')) begin_editing(frame, idea);
+    if (take_letter(ui, U't')) begin_moving(frame, idea);
     if (take_key(ui, {.key = Key::del}) || take_key(ui, {.key = Key::backspace})) unwanted = idea.id;
 }
 
@@ -132,7 +128,7 @@ void draw_move(const NotesFrame& frame, const cafe::Idea& idea, const std::strin
     const Rect rect{line.right() - size, line.y + ui.px(10), size, size};
     const ButtonOptions options{.look = ButtonLook::quiet, .icon = move_icon, .tip = frame.words()("notes.move")};
     const bool pressed = button(ui, id + ".move", rect, {}, options);
-    if (pressed || (focused && take_letter(ui, 't'))) begin_moving(frame, idea);
+    if (pressed || (focused && take_letter(ui, U't'))) begin_moving(frame, idea);
 }
 
 /// One line of what was said before; choosing it lets the next note build on it.

@@ -1,5 +1,6 @@
 #include "gui/review.hpp"
 
+#include "gui/error_words.hpp"
 #include "gui/idea_columns.hpp"
 #include "gui/review_parts.hpp"
 
@@ -183,8 +184,8 @@ const app::SessionCard* broken_card(ReviewFrame& frame) {
 }
 
 void draw_broken(ReviewFrame& frame, const Rect& place, const app::SessionCard& card) {
-    const std::string text =
-        frame.words()("review.broken", {{"file", card.file.string()}, {"error", card.error->text()}});
+    const std::string text = frame.words()(
+        "review.broken", {{"file", card.file.string()}, {"error", error_words(frame.words(), *card.error)}});
     const TextBlock block = lay_out(frame.ui.canvas, Face::text, frame.px(19), text, place.w - frame.px(88));
     text_item(frame.ui, "review.broken", block, {place.x + frame.px(44), place.y + frame.px(40)}, frame.theme().alarm);
 }

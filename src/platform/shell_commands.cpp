@@ -113,7 +113,7 @@ void Shell::quit(app::Confirmation confirmation) {
     const auto closed = m_cafe.close();
     // What was noted is in the journal. The first failure is told and the café stays open; a second wish is obeyed.
     if (!closed && !std::exchange(m_close_failed, true)) {
-        m_cafe.tell(app::file_notice("close_failed", m_cafe.snapshot().file.string(), closed.error().text()));
+        m_cafe.tell(app::failure_notice("close_failed", m_cafe.snapshot().file.string(), closed.error()));
         m_control_pace.stir();
         return;
     }

@@ -5,6 +5,7 @@
 #include "store/field_reader.hpp"
 #include "store/field_writer.hpp"
 #include "store/migrate.hpp"
+#include "store/wrong.hpp"
 
 #include <utility>
 
@@ -13,8 +14,9 @@ namespace {
 
 constexpr std::string_view format_name = "ronde/journal";
 
-tl::unexpected<base::Error> bad_line(std::string_view line, std::size_t offset, std::string what) {
-    return tl::unexpected(base::Error{.message = std::move(what), .column = place_in(line, offset).column});
+tl::unexpected<base::Error> bad_line(std::string_view line, std::size_t offset, base::Error error) {
+    error.column = place_in(line, offset).column;
+    return tl::unexpected(std::move(error));
 }
 
 /// Reads the members of the deed that is called `name`; false when none is.
@@ -74,13 +76,14 @@ std::optional<JournalHeader> header_from(std::string_view line) {
 
 base::Result<NumberedAction> action_from(std::string_view line) {
     if (const auto bad = base::first_invalid_utf8(line); bad != std::string_view::npos)
-        return bad_line(line, bad, "the text is not UTF-8 here");
+        return bad_line(line, bad, because(Wrong::not_utf8));
     const Document document(line);
     if (const auto& damage = document.damage())
         return bad_line(line, damage->offset,
-                        damage->at_end ? "the line was cut off" : "this is not an action: " + damage->what);
+                        damage->at_end ? because(Wrong::line_cut_off)
+                                       : because(Wrong::not_an_action, {{"damage", ": " + damage->what}}));
     const auto root = document.root();
-    if (!root || root->kind() != JsonKind::object) return bad_line(line, 0, "this is not an action");
+    if (!root || root->kind() != JsonKind::object) return bad_line(line, 0, because(Wrong::not_an_action));
 
     Reading reading;
     NumberedAction read;
@@ -88,12 +91,12 @@ base::Result<NumberedAction> action_from(std::string_view line) {
     reader.field("seq", read.seq);
     fields(reader, read.action.stamp);
     const auto name = reader.take("do");
-    if (!name || name->kind() != JsonKind::string)
-        return bad_line(line, 0, "the line does not say what was done: “do” is missing");
+    if (!name || name->kind() != JsonKind::string) return bad_line(line, 0, because(Wrong::nothing_done));
     constexpr auto alternatives = std::make_index_sequence<std::variant_size_v<cafe::DeedKinds>>{};
     if (!read_deed(reader, name->text(), read.action.deed, alternatives))
-        return bad_line(line, name->begin(), "there is no action “" + std::string(name->text().substr(0, 60)) + "”");
-    if (!reading.found.empty()) return bad_line(line, reading.found.front().offset, reading.found.front().what);
+        return bad_line(line, name->begin(),
+                        because(Wrong::unknown_action, {{"action", std::string(name->text().substr(0, 60))}}));
+    if (!reading.found.empty()) return bad_line(line, reading.found.front().offset, reading.found.front().error);
     return read;
 }
 

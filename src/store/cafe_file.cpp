@@ -7,6 +7,7 @@
 #include "store/json_writer.hpp"
 #include "store/recovery.hpp"
 #include "store/writer.hpp"
+#include "store/wrong.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -203,9 +204,10 @@ base::Result<std::unique_ptr<CafeFile>> CafeFile::create(const std::filesystem::
         const bool is_journal = paths.journal_number(name).has_value();
         if (name != path.filename().string() && !is_journal) continue;
         if (is_journal && clear_unbegun(disk, paths, clock, paths.folder / name)) continue;
-        return tl::unexpected(base::Error{.fault = base::Fault::environment,
-                                          .message = "there is a café of that name already; choose another name",
-                                          .file = (paths.folder / name).string()});
+        auto taken = because(Wrong::name_taken);
+        taken.fault = base::Fault::environment;
+        taken.file = (paths.folder / name).string();
+        return tl::unexpected(std::move(taken));
     }
     JournalWriter journal(disk, paths, std::max<std::size_t>(options.preallocated, 1), 1);
     auto inner = std::make_unique<Inner>();

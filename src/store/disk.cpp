@@ -1,5 +1,7 @@
 #include "store/disk.hpp"
 
+#include "store/wrong.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -32,37 +34,43 @@ Trouble trouble_of(int code) {
     }
 }
 
-/// The reason and what the person can do.
-std::string advice(Trouble trouble, int code) {
+Wrong wrong_of(Trouble trouble) {
     switch (trouble) {
-    case Trouble::full: return "the disk is full; free some space";
-    case Trouble::not_allowed: return "no permission; choose another folder or change its rights";
-    case Trouble::missing: return "there is no such file or folder; check its name";
-    case Trouble::exists: return "something of that name is there already";
-    case Trouble::held: return "another program has it open";
-    case Trouble::too_large: return "the file is too large";
-    case Trouble::broken: return "the disk gives errors; save to another one";
+    case Trouble::full: return Wrong::disk_full;
+    case Trouble::not_allowed: return Wrong::disk_not_allowed;
+    case Trouble::missing: return Wrong::disk_missing;
+    case Trouble::exists: return Wrong::disk_exists;
+    case Trouble::held: return Wrong::disk_held;
+    case Trouble::too_large: return Wrong::disk_too_large;
+    case Trouble::broken: return Wrong::disk_broken;
     case Trouble::other: break;
     }
-    return std::error_code(code, std::generic_category()).message();
+    return Wrong::system;
+}
+
+base::Error error_of(Wrong wrong, std::string_view what, const fs::path& path, std::string words = {}) {
+    auto error = because(wrong, {{"what", std::string(what)}, {"words", std::move(words)}});
+    // A wrong name is the fault of who gave it; all else is the machine's.
+    const bool misnamed = wrong == Wrong::disk_missing || wrong == Wrong::is_folder || wrong == Wrong::is_device;
+    error.fault = misnamed ? base::Fault::input : base::Fault::environment;
+    error.file = path.string();
+    return error;
 }
 
 tl::unexpected<DiskError> failure(const fs::path& path, std::string_view what, int code) {
     const auto trouble = trouble_of(code);
-    // A wrong name is the fault of who gave it; all else is the machine's.
-    const bool misnamed = trouble == Trouble::missing || code == EISDIR;
-    return tl::unexpected(DiskError{.trouble = trouble,
-                                    .error = {.fault = misnamed ? base::Fault::input : base::Fault::environment,
-                                              .message = std::string(what) + ": " + advice(trouble, code),
-                                              .file = path.string()}});
+    if (code == EROFS)
+        return tl::unexpected(DiskError{.trouble = trouble, .error = error_of(Wrong::disk_read_only, what, path)});
+    if (code == EISDIR)
+        return tl::unexpected(DiskError{.trouble = trouble, .error = error_of(Wrong::is_folder, what, path)});
+    return tl::unexpected(
+        DiskError{.trouble = trouble,
+                  .error = refusal(trouble, what, path, std::error_code(code, std::generic_category()).message())});
 }
 
 tl::unexpected<DiskError> no_file(const fs::path& path, mode_t mode) {
-    const auto* const what = S_ISDIR(mode) ? "a folder" : "a device or a pipe";
-    return tl::unexpected(
-        DiskError{.trouble = Trouble::other,
-                  .error = {.message = std::string("cannot be read: this is ") + what + "; give the name of a file",
-                            .file = path.string()}});
+    const auto wrong = S_ISDIR(mode) ? Wrong::is_folder : Wrong::is_device;
+    return tl::unexpected(DiskError{.trouble = Trouble::other, .error = error_of(wrong, "cannot be read", path)});
 }
 
 /// A file descriptor, closed at the end.
@@ -231,6 +239,10 @@ public:
 };
 
 } // namespace
+
+base::Error refusal(Trouble trouble, std::string_view what, const fs::path& path, std::string words) {
+    return error_of(wrong_of(trouble), what, path, std::move(words));
+}
 
 Disk& real_disk() {
     static RealDisk disk;

@@ -38,6 +38,10 @@ constexpr auto names_of(Trouble) {
                                                {Trouble::other, "other"}});
 }
 
+/// The error of a refusal; `what` failed ("cannot be read"), to which file. In `words` if the kind says nothing.
+[[nodiscard]] base::Error refusal(Trouble trouble, std::string_view what, const std::filesystem::path& path,
+                                  std::string words = "unknown");
+
 struct DiskError {
     Trouble trouble = Trouble::other;
     base::Error error{}; ///< Fault::environment, with the file's path

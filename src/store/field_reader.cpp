@@ -48,9 +48,8 @@ bool cut_to_longest(std::string& text) {
     return true;
 }
 
-std::string too_long(std::string_view key) {
-    return "“" + std::string(key) + "” is longer than " + std::to_string(longest_text) +
-           " characters; only its beginning was taken";
+void Reading::report_too_long(std::size_t offset, std::string_view member) {
+    report(offset, Wrong::too_long, {{"member", std::string(member)}, {"most", std::to_string(longest_text)}});
 }
 
 // --- one object -----------------------------------------------------------------------------------------------------
@@ -80,7 +79,7 @@ void FieldReader::keep_unknown() {
         const auto first = std::find_if(m_members.begin(), m_members.end(), same_name);
         if (&*first != &member || std::any_of(m_members.begin(), m_members.end(),
                                               [&](const Member& other) { return other.taken && same_name(other); })) {
-            m_reading.report(member.key.begin(), "“" + std::string(member.key.text()) + "” stands here twice");
+            m_reading.report(member.key.begin(), Wrong::twice, {{"member", std::string(member.key.text())}});
             continue;
         }
         auto json = minified(member.key.value_of_key().raw());
@@ -94,15 +93,30 @@ void FieldReader::keep_unknown() {
     if (m_extra != nullptr && !unknown.empty()) *m_extra = unknown + "}";
 }
 
-void FieldReader::wrong(const Value& value, std::string_view key, std::string_view wanted) {
-    std::string what = "“" + std::string(key) + "” must be " + std::string(wanted);
-    if (value.kind() == JsonKind::number)
-        what += ", not " + std::string(value.raw().substr(0, 30));
-    else if (value.kind() == JsonKind::string)
-        what += ", not “" + base::repaired_utf8(value.text().substr(0, 30)) + "”";
-    else
-        what += ", not " + std::string(words_for(value.kind()));
-    m_reading.report(value.begin(), std::move(what));
+void FieldReader::unlike(const Value& value, std::string_view key, Wrong wrong, std::string_view names) {
+    std::string shown;      // in English
+    std::string as_written; // in JSON, which is nobody's language
+    switch (value.kind()) {
+    case JsonKind::string:
+        as_written = base::repaired_utf8(value.text().substr(0, 30));
+        shown = "“" + as_written + "”";
+        as_written = '"' + as_written + '"';
+        break;
+    case JsonKind::number: shown = as_written = value.raw().substr(0, 30); break;
+    case JsonKind::array:
+    case JsonKind::object:
+        shown = words_for(value.kind());
+        as_written = value.kind() == JsonKind::array ? "[…]" : "{…}";
+        break;
+    case JsonKind::null:
+    case JsonKind::boolean:
+        shown = words_for(value.kind());
+        as_written = value.raw();
+        break;
+    }
+    m_reading.report(
+        value.begin(), wrong,
+        {{"member", std::string(key)}, {"names", std::string(names)}, {"shown", shown}, {"found", as_written}});
 }
 
 std::string FieldReader::key_of(const Value& item, std::string_view name, std::size_t index) {
@@ -118,22 +132,21 @@ void FieldReader::settle_id(const Value& item, std::string& id, std::unordered_s
     const bool twice = !id.empty();
     for (int n = 2; id.empty() || !taken.insert(id).second; ++n) id = wish + '-' + std::to_string(n);
     const auto place = item.member("id").value_or(item).begin();
-    m_reading.report(place, twice ? "the id “" + wish + "” stands twice; this one is now “" + id + "”"
-                                  : "“id” is missing; it is now “" + id + "”");
+    m_reading.report(place, twice ? Wrong::id_twice : Wrong::id_missing, {{"id", wish}, {"now", id}});
 }
 
 // --- values ---------------------------------------------------------------------------------------------------------
 
 bool FieldReader::get(std::string_view key, const Value& from, std::string& to) {
-    if (from.kind() != JsonKind::string) return wrong(from, key, "a text"), false;
+    if (from.kind() != JsonKind::string) return unlike(from, key, Wrong::not_text), false;
     to = from.text();
     if (key != "text" && cut_to_longest(to)) // an idea's text is split instead, and a question's is mend.cpp's
-        m_reading.report(from.begin(), too_long(key));
+        m_reading.report_too_long(from.begin(), key);
     return true;
 }
 
 bool FieldReader::get(std::string_view key, const Value& from, bool& to) {
-    if (from.kind() != JsonKind::boolean) return wrong(from, key, "true or false"), false;
+    if (from.kind() != JsonKind::boolean) return unlike(from, key, Wrong::not_boolean), false;
     to = from.boolean();
     return true;
 }
@@ -145,14 +158,14 @@ bool FieldReader::get(std::string_view key, const Value& from, base::WallTime& t
             return true;
         }
     }
-    return wrong(from, key, "a time like 2023-06-13T09:00:00+02:00"), false;
+    return unlike(from, key, Wrong::not_time), false;
 }
 
 void FieldReader::seconds(std::string_view key, base::Duration& value) {
     std::int64_t count = 0;
     const auto found = take(key);
     if (!found || !get(key, *found, count)) return;
-    if (count > longest_seconds || count < -longest_seconds) return wrong(*found, key, "a number of seconds");
+    if (count > longest_seconds || count < -longest_seconds) return unlike(*found, key, Wrong::not_seconds);
     value = std::chrono::seconds(count);
 }
 
@@ -221,8 +234,8 @@ bool FieldReader::get(std::string_view key, const Value& from, cafe::Ideas& to) 
             continue;
         }
         const auto pieces = base::split_to_fit(std::exchange(idea.text, {}), cafe::longest_idea);
-        m_reading.report(sources[i].begin(), "“text” is longer than " + std::to_string(cafe::longest_idea) +
-                                                 " characters; it is now " + std::to_string(pieces.size()) + " ideas");
+        m_reading.report(sources[i].begin(), Wrong::idea_split,
+                         {{"most", std::to_string(cafe::longest_idea)}, {"count", std::to_string(pieces.size())}});
         std::size_t number = 1;
         for (const auto& piece : pieces) {
             auto part = idea;

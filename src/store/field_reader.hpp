@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "store/document.hpp"
 #include "store/fields.hpp"
+#include "store/wrong.hpp"
 
 #include <concepts>
 #include <cstddef>
@@ -24,7 +25,7 @@ namespace ronde::store {
 /// Something in a text that is not as it must be.
 struct Finding {
     std::size_t offset = 0;
-    std::string what{};
+    base::Error error{}; ///< without its place
 };
 
 /// Members that no object claims, as a tree whose leaves are minified JSON; becomes a session's `extra`.
@@ -55,12 +56,13 @@ struct Reading {
     std::map<const void*, std::vector<Value>> sources{};
 
     static constexpr std::size_t most_findings = 100;
-    void report(std::size_t offset, std::string what) {
+    void report(std::size_t offset, Wrong wrong, WrongValues values = {}) {
         if (found.size() < most_findings)
-            found.push_back({offset, std::move(what)});
+            found.push_back({offset, because(wrong, values)});
         else
             ++found_more;
     }
+    void report_too_long(std::size_t offset, std::string_view member);
     [[nodiscard]] std::size_t count() const { return found.size() + found_more; }
 };
 
@@ -71,9 +73,8 @@ inline constexpr std::int64_t longest_seconds = std::int64_t{30} * 366 * 86400;
 /// narrower limits.
 inline constexpr std::size_t longest_text = cafe::longest_idea;
 
-/// Cuts a text down to `longest_text`; whether it had to be, and what is then said of it.
+/// Cuts a text down to `longest_text`; whether it had to be.
 [[nodiscard]] bool cut_to_longest(std::string& text);
-[[nodiscard]] std::string too_long(std::string_view key);
 
 class FieldReader {
 public:
@@ -90,7 +91,7 @@ public:
         if (const auto found = take(key))
             get_member(key, *found, value);
         else
-            m_reading.report(m_object.begin(), "“" + std::string(key) + "” is missing");
+            m_reading.report(m_object.begin(), Wrong::missing, {{"member", std::string(key)}});
     }
     template <class T>
     void field(std::string_view key, T& value) {
@@ -123,7 +124,8 @@ private:
     };
 
     void keep_unknown();
-    void wrong(const Value& value, std::string_view key, std::string_view wanted);
+    /// The value is not what it must be; `names` are those that it may be.
+    void unlike(const Value& value, std::string_view key, Wrong wrong, std::string_view names = {});
     void settle_id(const Value& item, std::string& id, std::unordered_set<std::string>& taken);
 
     template <class T>
@@ -142,14 +144,14 @@ private:
     template <std::signed_integral T>
     bool get(std::string_view key, const Value& from, T& to) {
         const auto number = from.integer();
-        if (!number || !std::in_range<T>(*number)) return wrong(from, key, "a whole number"), false;
+        if (!number || !std::in_range<T>(*number)) return unlike(from, key, Wrong::not_whole), false;
         to = static_cast<T>(*number);
         return true;
     }
     template <std::unsigned_integral T>
     bool get(std::string_view key, const Value& from, T& to) {
         const auto number = from.natural();
-        if (!number || !std::in_range<T>(*number)) return wrong(from, key, "a whole number, 0 or more"), false;
+        if (!number || !std::in_range<T>(*number)) return unlike(from, key, Wrong::not_natural), false;
         to = static_cast<T>(*number);
         return true;
     }
@@ -162,9 +164,9 @@ private:
     bool get(std::string_view key, const Value& from, Enum& to) {
         const auto value = from.kind() == JsonKind::string ? base::from_name<Enum>(from.text()) : std::nullopt;
         if (!value) {
-            std::string wanted = "one of";
-            for (const auto& name : names_of(Enum{})) wanted.append(" ").append(name.text);
-            return wrong(from, key, wanted), false;
+            std::string names;
+            for (const auto& name : names_of(Enum{})) names.append(names.empty() ? "" : " ").append(name.text);
+            return unlike(from, key, Wrong::not_one_of, names), false;
         }
         to = *value;
         return true;
@@ -180,7 +182,7 @@ private:
 
     template <class T>
     bool get(std::string_view key, const Value& from, std::vector<T>& to) {
-        if (from.kind() != JsonKind::array) return wrong(from, key, "a list"), false;
+        if (from.kind() != JsonKind::array) return unlike(from, key, Wrong::not_list), false;
         constexpr bool has_id = requires(T t) {
             t.id.value;
             t.extra;
@@ -205,7 +207,7 @@ private:
     template <class T>
     requires std::is_class_v<T>
     bool get(std::string_view key, const Value& from, T& to) {
-        if (from.kind() != JsonKind::object) return wrong(from, key, "an object"), false;
+        if (from.kind() != JsonKind::object) return unlike(from, key, Wrong::not_object), false;
         FieldReader inner(m_reading, from);
         if constexpr (std::is_same_v<T, cafe::Session>)
             inner.session_members(to);

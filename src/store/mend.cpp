@@ -65,19 +65,18 @@ public:
     void identity() {
         auto& identity = m_session.identity;
         if (identity.language != "fr" && identity.language != "en") {
-            report(member(m_root, "language"), "“language” must be fr or en; it is now fr");
+            report(member(m_root, "language"), Wrong::unknown_language);
             identity.language = "fr";
         }
         if (!base::is_time_zone(identity.time_zone)) {
-            report(member(m_root, "time_zone"),
-                   "no time zone is named “" + identity.time_zone + "”; it is now Europe/Paris");
+            report(member(m_root, "time_zone"), Wrong::unknown_time_zone, {{"zone", identity.time_zone}});
             identity.time_zone = "Europe/Paris";
         }
     }
 
     void questions() {
         each(m_session.questions, [&](auto& question, auto& from) {
-            if (cut_to_longest(question.text)) report(member(from, "text"), too_long("text"));
+            if (cut_to_longest(question.text)) m_reading.report_too_long(member(from, "text"), "text");
         });
     }
 
@@ -96,15 +95,14 @@ public:
             refer_all(group.members, people, from, "members");
             std::erase_if(group.members, [&](const auto& person) {
                 const bool twice = !seated.insert(person.value).second;
-                if (twice)
-                    report(member(from, "members"), "“" + person.value + "” is in two groups; taken out of this one");
+                if (twice) report(member(from, "members"), Wrong::two_groups, {{"person", person.value}});
                 return twice;
             });
             into_range(group.count, 0, most_people, from, "count");
         });
         auto& plan = m_session.seating.rounds;
         if (const auto rounds = static_cast<std::size_t>(cafe::round_count(m_session)); plan.size() > rounds) {
-            report(member(m_root, "seating"), "the seating has more rounds than the agenda: the last are left out");
+            report(member(m_root, "seating"), Wrong::more_rounds);
             plan.resize(rounds);
         }
         for (auto& round : plan) {
@@ -114,8 +112,8 @@ public:
                                   taken.insert("g" + place.group.value).second &&
                                   taken.insert("t" + place.table.value).second;
                 if (!good)
-                    report(member(m_root, "seating"), "group “" + place.group.value + "” cannot sit at table “" +
-                                                          place.table.value + "”: left out");
+                    report(member(m_root, "seating"), Wrong::group_unseatable,
+                           {{"group", place.group.value}, {"table", place.table.value}});
                 return !good;
             });
         }
@@ -126,13 +124,13 @@ public:
         auto& plan = m_session.harvest.plan;
         const auto place = member(m_root, "harvest");
         if (plan.dots_per_person < 1 || plan.turn_length < base::Duration{1s}) {
-            report(place, "the harvest has no dots or no time for a turn: the usual ones now");
+            report(place, Wrong::harvest_without_dots);
             plan.dots_per_person = cafe::HarvestPlan{}.dots_per_person;
             plan.turn_length = cafe::HarvestPlan{}.turn_length;
         }
         each(m_session.harvest.themes, [&](auto& theme, auto& from) {
             into_range(theme.votes, 0, most_votes, from, "votes");
-            if (cut_to_longest(theme.title)) report(member(from, "title"), too_long("title"));
+            if (cut_to_longest(theme.title)) m_reading.report_too_long(member(from, "title"), "title");
         });
     }
 
@@ -146,21 +144,21 @@ public:
         auto& plan = m_session.seating.companies;
         const auto place = member(m_root, "seating");
         if (const auto rounds = static_cast<std::size_t>(cafe::round_count(m_session)); plan.size() > rounds) {
-            report(place, "the seating has more rounds than the agenda: the last are left out");
+            report(place, Wrong::more_rounds);
             plan.resize(rounds);
         }
         for (auto& round : plan) {
             std::unordered_set<std::string> taken;
             std::erase_if(round, [&](const cafe::Company& company) {
                 const bool good = tables.contains(company.table.value) && taken.insert(company.table.value).second;
-                if (!good) report(place, "people cannot sit at table “" + company.table.value + "”: left out");
+                if (!good) report(place, Wrong::table_unseatable, {{"table", company.table.value}});
                 return !good;
             });
             std::unordered_set<std::string> seated;
             for (auto& company : round)
                 std::erase_if(company.people, [&](const cafe::ParticipantId& person) {
                     const bool good = people.contains(person.value) && seated.insert(person.value).second;
-                    if (!good) report(place, "person “" + person.value + "” cannot be seated: left out");
+                    if (!good) report(place, Wrong::person_unseatable, {{"person", person.value}});
                     return !good;
                 });
         }
@@ -184,8 +182,7 @@ public:
         for (const auto& idea : m_session.ideas) {
             const auto& from = sources[i++];
             if (!tables.insert(table_name(idea)).second) continue;
-            report(member(from, "table"), "“table” names “" + idea.table.value +
-                                              "”, which is not in the session: the table is back, without a question");
+            report(member(from, "table"), Wrong::table_back, {{"table", idea.table.value}});
             m_session.tables.push_back({.id = {table_name(idea)}});
         }
     }
@@ -207,7 +204,7 @@ public:
             const auto before = m_reading.count();
             auto idea = m_session.ideas[i];
             if (says_nothing(idea)) {
-                report(member(from, "text"), "an idea without text is left out");
+                report(member(from, "text"), Wrong::idea_empty);
                 changed = true;
                 continue;
             }
@@ -233,26 +230,23 @@ public:
         std::unordered_set<std::string> runs;
         std::erase_if(timer.runs, [&](const cafe::StepRun& run) {
             const bool good = steps.contains(run.step.value) && runs.insert(run.step.value).second;
-            if (!good)
-                report(place, "what happened in the step “" + run.step.value +
-                                  "” is left out: it is not known or stands twice");
+            if (!good) report(place, Wrong::step_record, {{"step", run.step.value}});
             return !good;
         });
         for (auto& run : timer.runs) {
             if (!run.allotted || *run.allotted >= base::Duration{1s}) continue;
-            report(place, "“allotted_seconds” of the step “" + run.step.value + "” is out of range: left out");
+            report(place, Wrong::step_length, {{"step", run.step.value}});
             run.allotted.reset();
         }
         if (timer.state == cafe::ClockState::idle) {
             if (timer.step.empty()) return;
-            report(place, "the clock stands before the beginning, and yet in a step: left out");
+            report(place, Wrong::clock_in_a_step);
             timer.step = {};
         } else if (!steps.contains(timer.step.value) || !timer.begun) {
-            report(place,
-                   "the clock does not say in which step it is and when it began; it is before the beginning now");
+            report(place, Wrong::clock_nowhere);
             timer = {.seen = timer.seen};
         } else if (timer.state == cafe::ClockState::running && timer.anchor == base::Stamp{}) {
-            report(place, "the clock runs without “anchor”; it is now paused");
+            report(place, Wrong::clock_without_anchor);
             timer.state = cafe::ClockState::paused;
         }
     }
@@ -267,8 +261,7 @@ public:
         const auto& table = stage.speaking.table;
         const bool table_good = table.empty() || cafe::find(m_session, table) != nullptr;
         if (idea_good && question_good && theme_good && table_good) return;
-        report(member(m_root, "stage"),
-               "the stage shows something that is not in the session: nothing is projected now");
+        report(member(m_root, "stage"), Wrong::stage_unknown);
         stage.projection = cafe::Projection::none;
         stage.idea = {};
         stage.question = {};
@@ -299,11 +292,11 @@ public:
 
 private:
     void drop_history() {
-        report(member(m_root, "history"), "the history is damaged; what was done before can no longer be undone");
+        report(member(m_root, "history"), Wrong::history_damaged);
         m_session.history = {};
     }
 
-    void report(std::size_t offset, std::string what) { m_reading.report(offset, std::move(what)); }
+    void report(std::size_t offset, Wrong wrong, WrongValues values = {}) { m_reading.report(offset, wrong, values); }
 
     static std::string table_name(const cafe::Idea& idea) { return idea.table.empty() ? "mended" : idea.table.value; }
 
@@ -320,8 +313,7 @@ private:
     void refer(std::string& id, const std::unordered_set<std::string_view>& known, const Value& from,
                std::string_view key) {
         if (id.empty() || known.contains(id)) return;
-        report(member(from, key),
-               "“" + std::string(key) + "” names “" + id + "”, which is not in the session: left out");
+        report(member(from, key), Wrong::unknown_reference, {{"member", std::string(key)}, {"id", id}});
         id.clear();
     }
 
@@ -338,7 +330,7 @@ private:
     void into_range(T& value, T least, T most, const Value& from, std::string_view key) {
         if (value >= least && value <= most) return;
         value = std::clamp(value, least, most);
-        report(member(from, key), "“" + std::string(key) + "” is out of range; it is now " + words(value));
+        report(member(from, key), Wrong::out_of_range, {{"member", std::string(key)}, {"value", words(value)}});
     }
     static std::string words(base::Duration value) {
         return std::to_string(std::chrono::floor<std::chrono::seconds>(value).count());

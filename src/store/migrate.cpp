@@ -1,5 +1,7 @@
 #include "store/migrate.hpp"
 
+#include "store/wrong.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <array>
@@ -63,8 +65,7 @@ std::string migrated_line(std::string_view line, int from) {
 }
 
 base::Result<std::string> migrated(std::string_view text, int from, const Migrations& with) {
-    if (from < with.oldest)
-        return base::bad_input("there never was a version " + std::to_string(from) + "; set “version” right");
+    if (from < with.oldest) return tl::unexpected(because(Wrong::never_a_version, {{"version", std::to_string(from)}}));
     try {
         auto document = nlohmann::ordered_json::parse(text);
         int version = from;
@@ -74,8 +75,8 @@ base::Result<std::string> migrated(std::string_view text, int from, const Migrat
         }
         return document.dump(2);
     } catch (const nlohmann::json::exception& error) {
-        return base::bad_input("the file says version " + std::to_string(from) +
-                               ", but is not like it: " + error.what());
+        return tl::unexpected(
+            because(Wrong::not_like_version, {{"version", std::to_string(from)}, {"words", error.what()}}));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "store/recovery.hpp"
 
 #include "cafe/update.hpp"
+#include "store/wrong.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -96,21 +97,22 @@ private:
         } else {
             m_session.seq = line.seq; // its number is used up: no other action may come under it
             const auto& rejected = outcome.error();
-            note({.kind = NoteKind::rejected_line,
-                  .file = line.file,
-                  .error = {.message = "this action makes no sense here: " +
-                                       std::string(base::name_of(rejected.reason)) + " (" + rejected.detail + ")",
-                            .file = line.file,
-                            .line = line.line}});
+            const std::string why = std::string(base::name_of(rejected.reason)) + " (" + rejected.detail + ")";
+            note_at(
+                NoteKind::rejected_line, line,
+                because(Wrong::refused_action, {{"action", std::string(cafe::name_of(action.deed))}, {"why", why}}));
         }
     }
 
     void note_bad(const Line& line) {
         const auto read = action_from(line.text, line.version);
-        auto error = read ? base::Error{.message = "“seq” is missing"} : read.error();
+        note_at(NoteKind::bad_line, line, read ? because(Wrong::missing, {{"member", "seq"}}) : read.error());
+    }
+
+    void note_at(NoteKind kind, const Line& line, base::Error error) {
         error.file = line.file;
         error.line = line.line;
-        note({.kind = NoteKind::bad_line, .file = line.file, .error = std::move(error)});
+        note({.kind = kind, .file = line.file, .error = std::move(error)});
     }
 
     void note(Note note) {

@@ -14,19 +14,20 @@ namespace {
 
 constexpr std::string_view format_name = "ronde/session";
 
-base::Error error_at(std::string_view text, std::size_t offset, std::string message, const std::string& file) {
+base::Error error_at(std::string_view text, std::size_t offset, base::Error error, const std::string& file) {
     const auto place = place_in(text, offset);
-    return {.message = std::move(message), .file = file, .line = place.line, .column = place.column};
+    error.file = file;
+    error.line = place.line;
+    error.column = place.column;
+    return error;
 }
 
-tl::unexpected<base::Error> unusable(const Document& document, std::string what, const std::string& file,
-                                     std::string_view advice = {}) {
-    std::size_t offset = 0;
-    if (document.damage()) {
-        offset = document.damage()->offset;
-        what += document.damage()->at_end ? ": the file stops here, in the middle" : ": " + document.damage()->what;
-    }
-    return tl::unexpected(error_at(document.text(), offset, what.append(advice), file));
+tl::unexpected<base::Error> unusable(const Document& document, Wrong wrong, const std::string& file) {
+    const auto& damage = document.damage();
+    std::string said;
+    if (damage) said = damage->at_end ? ": the file stops here, in the middle" : ": " + damage->what;
+    return tl::unexpected(
+        error_at(document.text(), damage ? damage->offset : 0, because(wrong, {{"damage", said}}), file));
 }
 
 /// The session of a document of the present version (or a later one, as far as it is understood).
@@ -37,19 +38,18 @@ LoadedSession read(const Document& document, const Value& root, Reading& reading
     if (loaded.session.id.empty()) loaded.session.id.value = "mended";
     mend(loaded.session, root, reading);
     if (const auto& damage = document.damage())
-        reading.report(damage->offset,
-                       damage->at_end
-                           ? "the file stops here, in the middle: it was cut off"
-                           : "the file is damaged here, and nothing after this can be read: " + damage->what);
+        reading.report(damage->offset, damage->at_end ? Wrong::cut_off : Wrong::damaged, {{"words", damage->what}});
     return loaded;
 }
 
 void tell(const Reading& reading, std::string_view text, const std::string& file, std::vector<base::Error>& errors) {
     auto found = reading.found;
     std::ranges::stable_sort(found, {}, &Finding::offset);
-    for (auto& finding : found) errors.push_back(error_at(text, finding.offset, std::move(finding.what), file));
-    if (reading.found_more > 0)
-        errors.push_back({.message = "and " + std::to_string(reading.found_more) + " more", .file = file});
+    for (auto& finding : found) errors.push_back(error_at(text, finding.offset, std::move(finding.error), file));
+    if (reading.found_more > 0) {
+        errors.push_back(because(Wrong::and_more, {{"count", std::to_string(reading.found_more)}}));
+        errors.back().file = file;
+    }
 }
 
 } // namespace
@@ -75,28 +75,22 @@ base::Result<LoadedSession> from_json(std::string_view text, const std::string& 
     std::vector<base::Error> left_out;
     std::string repaired;
     if (const auto bad = base::first_invalid_utf8(text); bad != std::string_view::npos) {
-        left_out.push_back(
-            error_at(text, bad, "the text is not UTF-8 here; what cannot be read is now “\uFFFD”", file));
+        left_out.push_back(error_at(text, bad, because(Wrong::replaced_not_utf8), file));
         repaired = base::repaired_utf8(text);
         text = repaired;
     }
     const Document document(text);
     const auto root = document.root();
-    constexpr std::string_view advice = "; give the .json of a café";
-    if (!root || root->kind() != JsonKind::object)
-        return unusable(document, "this is not a session of Ronde", file, advice);
-    if (root->text_member("format") != format_name)
-        return unusable(document, "this is not a session of Ronde: “format” is not “ronde/session”", file, advice);
+    if (!root || root->kind() != JsonKind::object) return unusable(document, Wrong::not_a_session, file);
+    if (root->text_member("format") != format_name) return unusable(document, Wrong::other_format, file);
     const auto version = root->natural_member("version");
-    if (version.value_or(1'000'001) > 1'000'000)
-        return unusable(document, "the session file does not say its “version”, a whole number", file);
+    if (version.value_or(1'000'001) > 1'000'000) return unusable(document, Wrong::no_version, file);
 
     const auto said = static_cast<int>(*version);
     if (said < session_version) {
-        if (document.damage()) return unusable(document, "a damaged file of an older version", file);
+        if (document.damage()) return unusable(document, Wrong::old_and_damaged, file);
         const auto newer = migrated(text, said, chain);
-        if (!newer)
-            return tl::unexpected(error_at(text, root->member("version")->begin(), newer.error().message, file));
+        if (!newer) return tl::unexpected(error_at(text, root->member("version")->begin(), newer.error(), file));
         auto loaded = from_json(*newer, file, chain);
         if (!loaded) return loaded;
         for (auto& error : loaded->left_out) error.line = error.column = 0; // places in a text that nobody has seen

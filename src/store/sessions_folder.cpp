@@ -6,6 +6,7 @@
 #include "store/document.hpp"
 #include "store/field_reader.hpp"
 #include "store/recovery.hpp"
+#include "store/wrong.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -44,13 +45,16 @@ SessionSummary unreadable(fs::path path, base::Error error) {
 SessionSummary summary_of(const fs::path& path, std::string_view text) {
     const Document document(text);
     const auto root = document.root();
-    const auto wrong = [&](std::size_t offset, std::string what) {
+    const auto wrong = [&](std::size_t offset, Wrong what) {
         const auto place = place_in(text, offset);
-        return base::Error{
-            .message = std::move(what), .file = path.string(), .line = place.line, .column = place.column};
+        auto error = because(what);
+        error.file = path.string();
+        error.line = place.line;
+        error.column = place.column;
+        return error;
     };
     if (!root || root->kind() != JsonKind::object || root->text_member("format") != "ronde/session")
-        return unreadable(path, wrong(0, "this is not a session of Ronde"));
+        return unreadable(path, wrong(0, Wrong::not_a_session));
 
     SessionSummary summary;
     summary.path = path;
@@ -68,9 +72,8 @@ SessionSummary summary_of(const fs::path& path, std::string_view text) {
     static_cast<void>(cut_to_longest(summary.title));
     static_cast<void>(cut_to_longest(summary.subtitle));
     static_cast<void>(cut_to_longest(summary.place));
-    if (!root->natural_member("version"))
-        summary.error = wrong(0, "the session file does not say its “version”, a whole number");
-    if (const auto& damage = document.damage()) summary.error = wrong(damage->offset, "the file is damaged here");
+    if (!root->natural_member("version")) summary.error = wrong(0, Wrong::no_version);
+    if (const auto& damage = document.damage()) summary.error = wrong(damage->offset, Wrong::damaged_here);
     return summary;
 }
 

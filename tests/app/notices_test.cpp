@@ -32,6 +32,7 @@ std::vector<app::Notice> every_notice() {
     for (const auto& reason : names_of(cafe::Reason{})) notices.push_back(app::notice_of({reason.value, "detail"}));
     for (const auto& kind : names_of(store::NoteKind{}))
         for (app::Notice& notice : app::notices_of({{.kind = kind.value}})) notices.push_back(std::move(notice));
+    for (const char* key : {"open_failed", "job_failed"}) notices.push_back(app::failure_notice(key, "a.json", {}));
     notices.push_back(app::notice_of(cafe::CaughtUp{.gained = 1min}));
     notices.push_back(app::notice_of(cafe::CaughtUp{.gained = 1min, .still_late = 1s}));
     notices.push_back(
@@ -65,6 +66,7 @@ TEST_CASE("notices: each one made has a listed key, and values for every blank o
             CHECK(std::ranges::find(keys, notice.key) != keys.end());
             std::set<std::string> values;
             for (const auto& [name, value] : notice.values) values.insert(name);
+            if (!notice.errors.empty()) values.insert("error");
             for (const std::string& blank : blanks(texts.at("notice." + notice.key))) {
                 INFO(blank);
                 CHECK(values.contains(blank));
@@ -74,7 +76,7 @@ TEST_CASE("notices: each one made has a listed key, and values for every blank o
 }
 
 TEST_CASE("notices: a failure stays until it is put away, a success goes by itself") {
-    CHECK(app::file_notice("open_failed", "a.json", "no").lasting);
+    CHECK(app::failure_notice("open_failed", "a.json", {.message = "no"}).lasting);
     CHECK_FALSE(app::file_notice("created", "a.json").lasting);
     CHECK_FALSE(app::notice_of(cafe::Rejected{cafe::Reason::bad_text, {}}).lasting);
     CHECK(app::notices_of({{.kind = store::NoteKind::set_aside}}).at(0).lasting);
@@ -90,5 +92,6 @@ TEST_CASE("notices: however much was repaired, it is one notice, after the one o
     CHECK(notices[1].key == "opened.left_out");
     const std::map<std::string, std::string> values(notices[1].values.begin(), notices[1].values.end());
     CHECK(values.at("count") == "4");
-    CHECK(values.at("error") == "one · two · three · …");
+    REQUIRE(notices[1].errors.size() == 4);
+    CHECK(notices[1].errors[3].message == "four");
 }

@@ -117,7 +117,9 @@ struct Running {
         REQUIRE(found != nullptr);
         for (const auto& [which, text] : found->values)
             if (which == name) return text;
-        return {};
+        std::string errors;
+        for (const base::Error& error : found->errors) errors += error.text();
+        return name == "error" ? errors : std::string{};
     }
 };
 

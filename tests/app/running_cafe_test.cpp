@@ -112,6 +112,7 @@ TEST_CASE("running café: on a full disk the words wait, and space mends it") {
     });
     REQUIRE_FALSE(running.note("i1", "sur un disque plein"));
     REQUIRE(running.until([](const app::Snapshot& now) { return now.save.failure.has_value(); }));
+    CHECK(running.now().save.failure->cause.key == "disk_full");
     CHECK(running.pending("i1"));
     disk.allow();
     REQUIRE(running.all_saved());

@@ -101,6 +101,13 @@ class TheCatalogues(unittest.TestCase):
         for language in LANGUAGES:
             self.assertEqual(set(), keys - set(self.texts[language]), language)
 
+    def test_every_error_has_its_sentence_and_no_other_is_there(self):
+        text = (ROOT / "src/store/wrong.cpp").read_text(encoding="utf-8")
+        keys = {"error." + name for name in re.findall(r'\{Wrong::\w+, "(\w+)"', text)}
+        self.assertGreater(len(keys), 40, "the errors were not found")
+        for language in LANGUAGES:
+            self.assertEqual(keys, {key for key in self.texts[language] if key.startswith("error.")}, language)
+
     def test_no_key_is_there_that_nobody_uses(self):
         literals = {literal for _, text in sources() for literal in LITERAL.findall(text)}
         beginnings = tuple(literal for literal in literals if re.fullmatch(r"[a-z_]+(\.[a-z_]+)*\.", literal))

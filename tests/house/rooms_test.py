@@ -1,4 +1,5 @@
-"""The table of rooms, held against every #include in src/. There is no list of exceptions, and none is to be added.
+"""The table of rooms in docs/ARCHITECTURE.md, held against every #include in src/. There is no list of exceptions, and
+none is to be added.
 
 Rules: a file includes its own room and the rooms its row names, by their path from src/; a library is seen only
 by the rooms its row names; no file reaches itself by its includes; a pure room reaches nothing of the world.
@@ -11,18 +12,21 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
-# docs/ARCHITECTURE.md gives the reasons. A room may always include itself.
-ROOMS = {
-    "base": set(),
-    "rotation": {"base"},
-    "words": {"base"},
-    "cafe": {"base"},
-    "store": {"cafe", "base"},
-    "report": {"cafe", "base"},
-    "app": {"store", "report", "rotation", "words", "cafe", "base"},
-    "gui": {"app", "cafe", "base"},
-    "platform": {"gui", "app", "report", "store", "cafe", "rotation", "words", "base"},
-}
+ROW = re.compile(r"^\| `(\w+)` \|.*\| ([^|]+) \|$", re.MULTILINE)
+
+
+def rooms_in(page):
+    """The rooms of the page's table, each with those that it may include. One may always include itself; what a row
+    names that is no room is a library."""
+    table = page.split("\n## Rooms\n", 1)[1].split("\n## ", 1)[0]
+    rows = {name: allowed for name, allowed in ROW.findall(table)}
+    return {
+        name: set(rows) - {name} if allowed == "every room" else set(re.split(r",\s*", allowed)) & set(rows)
+        for name, allowed in rows.items()
+    }
+
+
+ROOMS = rooms_in((ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8"))
 
 # Libraries: a pattern for the header's whole name, and the rooms that may see it.
 EVERYWHERE = set(ROOMS)
@@ -35,10 +39,9 @@ LIBRARIES = [
     (r"nlohmann/.+", {"store", "platform"}),
     (r"csv\.h", {"store"}),  # libcsv
     (r"(compat/imgui\.hpp|imgui.*\.h|backends/imgui_.+)", {"gui", "platform"}),
-    (r"stb_truetype\.h", {"gui", "platform"}),  # the tables of a font, in memory
     (r"compat/glfw\.hpp|(GLFW|glad|KHR)/.+", {"platform"}),
     (r"(AL/.+|fontconfig/.+|ft2build\.h|freetype/.+|CLI/.+|spdlog/.+|stb_image.*\.h)", {"platform"}),
-    (r"stb_truetype\.h", {"gui"}),  # the fonts' tables, for measuring; what comes with Dear ImGui
+    (r"stb_truetype\.h", {"gui"}),  # the fonts' tables, for measuring; comes with Dear ImGui
     (r"X11/.+", {"platform"}),
     # POSIX: files, processes, threads, signals.
     (r"(unistd|fcntl|poll|signal|pthread|dirent|pwd|dlfcn|spawn)\.h|(sys|linux)/.+\.h", {"store", "app", "platform"}),
@@ -137,6 +140,13 @@ def source_tree():
 class TheHouse(unittest.TestCase):
     maxDiff = None
 
+    def test_the_table_has_a_row_for_each_folder(self):
+        self.assertEqual({room_of(path) for path in source_tree()}, set(ROOMS))
+
+    def test_a_library_stands_in_one_line_only(self):
+        patterns = [pattern for pattern, _ in LIBRARIES]
+        self.assertEqual(sorted(set(patterns)), sorted(patterns))
+
     def test_every_include_is_one_that_the_table_allows(self):
         tree = source_tree()
         self.assertGreater(len(tree), 20, "the source was not found")
@@ -171,6 +181,12 @@ class TheChecker(unittest.TestCase):
             "gui/c.cpp": '#include "compat/imgui.hpp"\n#include "cafe/b.hpp"\n',
             "platform/d.cpp": '#include <GLFW/glfw3.h>\n#include <nlohmann/json.hpp>\n#include <unistd.h>\n',
         }))
+
+    def test_reads_the_table_of_a_page(self):
+        page = ("# A\n| `x` | not here | base |\n## Rooms\n\n| room | what | may include |\n|---|---|---|\n"
+                "| `base` | a, `b` | the standard library, fmt |\n| `cafe` | c | base |\n| `gui` | d | every room |\n"
+                "\n## Time\n| `y` | nor here | base |\n")
+        self.assertEqual({"base": set(), "cafe": {"base"}, "gui": {"base", "cafe"}}, rooms_in(page))
 
     def test_refuses_a_room_above(self):
         self.assert_refused({"gui/a.hpp": "", "cafe/b.cpp": '\n#include "gui/a.hpp"\n'},

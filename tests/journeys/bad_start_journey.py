@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 
-from journey import Ronde, check, equal, main, sample_in, sound
+from journey import Ronde, Skipped, check, equal, main, sample_in, sound
 
 
 def refused(display, folder, *arguments, code, words, environment=None):
@@ -125,8 +125,7 @@ def shown(ronde, beginning):
 def full_disk(display, folder):
     with SmallDisk(folder / "disk", 8192) as disk:
         if not disk.mounted:
-            print("        skipped: only root can make a small disk")
-            return
+            raise Skipped("only root can make a small disk")
         file = sample_in(disk.folder)
         with Ronde(display, folder, file, "--stage", "window") as ronde:
             ronde.open_round()

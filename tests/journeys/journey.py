@@ -33,8 +33,15 @@ SOURCE = pathlib.Path(os.environ.get("RONDE_SOURCE_DIR", pathlib.Path(__file__).
 DEADLINE = float(os.environ.get("JOURNEY_DEADLINE", "40"))  # seconds; generous, for a machine that is busy with something else
 
 
+SKIPPED = 77  # the exit code that ctest shows as skipped
+
+
 class Failed(Exception):
     """A journey did not get where it should."""
+
+
+class Skipped(Exception):
+    """A journey cannot be made here; it says why."""
 
 
 def wait_for(condition, what, seconds=DEADLINE, also=None):
@@ -436,13 +443,20 @@ def sample_in(folder):
 SHARED_CACHE = pathlib.Path(tempfile.gettempdir()) / f"ronde-journeys-cache-{os.getuid()}"
 
 
+def skip_all(why):
+    """Ends the program: nothing of it can be shown here, and ctest is to say so."""
+    print(f"SKIPPED everything: {why}", flush=True)
+    sys.exit(SKIPPED)
+
+
 def main(*journeys, display=Display):
-    """Runs each journey on one display, each in a fresh folder. Exit code 0 when all arrive. A word on the command line
-    chooses those whose names hold it; `--keep` keeps the folders."""
+    """Runs each journey on one display, each in a fresh folder. Exit code 0 when all arrive, 77 when all were skipped. A
+    word on the command line chooses those whose names hold it; `--keep` keeps the folders."""
     SHARED_CACHE.mkdir(exist_ok=True)
     words = [word for word in sys.argv[1:] if not word.startswith("--")]
     chosen = [journey for journey in journeys if all(word in journey.__name__ for word in words)]
     failures = 0
+    skipped = 0
     root = pathlib.Path(tempfile.mkdtemp(prefix="ronde-journey-"))
     try:
         with (display(root / "display") if display else contextlib.nullcontext()) as screen:
@@ -451,6 +465,9 @@ def main(*journeys, display=Display):
                 try:
                     journey(screen, root / journey.__name__)
                     print(f"ok      {journey.__name__} ({time.monotonic() - began:.1f} s)", flush=True)
+                except Skipped as why:
+                    skipped += 1
+                    print(f"SKIPPED {journey.__name__}: {why}", flush=True)
                 except Exception as failure:  # pylint: disable=broad-except
                     failures += 1
                     words = str(failure) if isinstance(failure, Failed) else traceback.format_exc()
@@ -463,4 +480,6 @@ def main(*journeys, display=Display):
             print(f"what was there is kept in {root}")
         else:
             shutil.rmtree(root, ignore_errors=True)
-    sys.exit(1 if failures or not chosen else 0)
+    if failures or not chosen:
+        sys.exit(1)
+    sys.exit(SKIPPED if skipped == len(chosen) else 0)

@@ -4,9 +4,8 @@ itself, comes back when it is unplugged, is never lost and never covers the cont
 import os
 import pathlib
 import shutil
-import sys
 
-from journey import Display, Ronde, check, equal, main, sample_in
+from journey import Display, Ronde, check, equal, main, sample_in, skip_all
 
 CONFIG = """
 Section "Device"
@@ -139,6 +138,5 @@ def can_have_screens():
 
 if __name__ == "__main__":
     if not can_have_screens():
-        print("skipped: needs root, Xorg and its dummy driver")
-        sys.exit(0)
+        skip_all("it needs root, Xorg and its dummy driver")
     main(a_projector_from_the_start, a_projector_comes_and_goes, display=Screens)

@@ -8,10 +8,9 @@ namespace ronde::store::test {
 namespace {
 
 tl::unexpected<DiskError> trouble(Trouble what, const std::filesystem::path& path) {
-    return tl::unexpected(DiskError{.trouble = what,
-                                    .error = {.fault = base::Fault::environment,
-                                              .message = "the test's disk says " + std::string(base::name_of(what)),
-                                              .file = path.string()}});
+    auto error = refusal(what, "the test's disk refuses", path);
+    error.fault = base::Fault::environment;
+    return tl::unexpected(DiskError{.trouble = what, .error = std::move(error)});
 }
 
 } // namespace
