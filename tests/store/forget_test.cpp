@@ -37,7 +37,7 @@ bool forgotten(Running& cafe) {
 void invite(Running& cafe) {
     cafe.create();
     act(cafe, cafe::PutPeople{.participants = {{.id = {"p-zoe"}, .name = std::string(name)}}});
-    cafe.act(test::note(99, "Voir avec " + std::string(name) + " et ZOE OEUVRARD"));
+    cafe.act(test::note(999, "Voir avec " + std::string(name) + " et ZOE OEUVRARD"));
     act(cafe, cafe::PutCommitment{{.id = {"c-zoe"}, .what = "Écrire à " + std::string(name), .who = "Zoé œuvrard"}});
     for (int i = 1; i <= 2; ++i) {
         cafe.note(i);
