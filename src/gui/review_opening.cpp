@@ -46,15 +46,17 @@ void draw_place(ReviewFrame& frame, const Rect& row, const Columns& columns, con
                 std::size_t place) {
     Canvas& canvas = frame.ui.canvas;
     const cafe::Organisation* it = cafe::find(frame.session(), reading.places[place]);
-    const bool named = frame.session().opening.naming == cafe::Naming::named;
-    if (it != nullptr)
-        label_in(canvas, Face::text, frame.px(15.5F), named ? it->name : std::to_string(place + 1),
-                 {row.x, row.y, columns.names - frame.px(10), row.h}, frame.theme().ink);
+    const std::string number = std::to_string(place + 1);
+    const bool named = it != nullptr && frame.session().opening.naming == cafe::Naming::named;
+    const std::string& name = named ? it->name : number;
+    const Rect head{row.x, row.y, columns.names - frame.px(10), row.h};
+    label_in(canvas, Face::text, frame.px(15.5F), name, head, frame.theme().ink);
+    note_item(canvas, "review.opening." + number, "text", name, head);
     for (std::size_t i = 0; i < reading.components; ++i) {
         const Rect cell{row.x + columns.names + static_cast<float>(i) * columns.each, row.y, columns.each, row.h};
         const cafe::Answer answer = reading.at(place, i);
         answer_mark(canvas, cell.inset(frame.px(4)), answer, frame.px(6), std::max(1.0F, std::round(frame.px(1.6F))));
-        note_item(canvas, "review.opening." + std::to_string(place + 1) + '.' + std::to_string(i + 1), "cell",
+        note_item(canvas, "review.opening." + number + '.' + std::to_string(i + 1), "cell",
                   answer_words(frame.words(), answer), cell, base::name_of(answer));
     }
     fill(canvas, {row.x, row.bottom() - 1, row.w, 1}, frame.theme().hairline);

@@ -183,7 +183,8 @@ bool is_blank(const CsvRow& row) {
 
 bool is_headings(const CsvRow& row) {
     const auto known = [](const std::string& text) {
-        return base::trimmed(text).empty() || (heading_named(text) && !is_email(text));
+        const bool numbered = text.find_first_of("0123456789") != std::string::npos; // "Personne 1" is one of many
+        return base::trimmed(text).empty() || (!numbered && heading_named(text) && !is_email(text));
     };
     const auto firm = std::count_if(row.cells.begin(), row.cells.end(), is_firm_heading);
     return firm >= 2 && std::all_of(row.cells.begin(), row.cells.end(), known);

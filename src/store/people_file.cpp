@@ -72,7 +72,7 @@ private:
         const std::size_t columns = std::min(m_mapping.size(), row.cells.size());
         for (std::size_t column = 0; column < columns; ++column) {
             if (m_mapping[column] != meaning) continue;
-            if (m_file.columns[column].of_buyer && !is_buyer(row)) continue;
+            if (is_of_buyer(column) && !is_buyer(row)) continue;
             if (const auto text = unguarded(row.cells[column]); !text.empty()) return text;
         }
         return {};
@@ -83,6 +83,12 @@ private:
         cell = base::trimmed(cell);
         const bool guarded = cell.size() > 1 && cell[0] == '\'' && std::string_view("=+-@").find(cell[1]) != cell.npos;
         return guarded ? cell.substr(1) : cell;
+    }
+
+    /// Whether a column was understood as the buyer's address or telephone, and the mapping agrees.
+    [[nodiscard]] bool is_of_buyer(std::size_t column) const {
+        if (column >= m_file.columns.size() || !m_file.columns[column].of_buyer) return false;
+        return m_mapping[column] == m_file.columns[column].meaning;
     }
 
     /// Whether the person of a line is who paid, as far as the line tells.

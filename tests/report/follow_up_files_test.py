@@ -124,7 +124,7 @@ class WhatIsHardToWrite(unittest.TestCase):
         for format in ("ics", "vcf"):
             lines = document(format, self.file).split(b"\r\n")
             self.assertEqual(lines[-1], b"")
-            self.assertGreater(sum(line.startswith(b" ") for line in lines), 10)
+            self.assertGreater(sum(line.startswith(b" ") for line in lines), 5)
             for line in lines:
                 self.assertLessEqual(len(line), 75)
                 self.assertNotIn(b"\n", line)

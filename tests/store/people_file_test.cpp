@@ -108,6 +108,8 @@ TEST_CASE("people file: who pays and comes keeps their address; a participant's 
     CHECK(found.people[1].email.empty());
     CHECK(found.people[1].organisation.empty());
     CHECK(meanings_of(open("Nom;Raison sociale\nZoé;La Mairie\n")) == Meanings{full_name, organisation});
+    CHECK(names(read_people(file, Meanings{note, note, note, note, full_name})) ==
+          Names{"zoe@exemple.fr"});                                                   // if so wished
     CHECK(open("Zoé;Structure jeunesse\nLéa;Structure sociale\n").header_lines == 0); // names of structures
 }
 
@@ -124,6 +126,7 @@ TEST_CASE("people file: of two lines of headings the last one counts, and one am
     CHECK(names_below("Participant;Organisation;Contact\nNom;Structure;Courriel\n") == Names{"Zoé", "Léa"});
     CHECK(names_below("Personne;;Contact;\nNom;Structure;Courriel\n") == Names{"Zoé", "Léa"});
     CHECK(names_below("Identité;Coordonnées\nNom;Structure;Courriel\n") == Names{"Zoé", "Léa"});
+    CHECK(names(read("Nom;Structure;Type\nPersonne 1;Structure 1;tiers-lieu\n")) == Names{"Personne 1"});
 }
 
 TEST_CASE("people file: an organisation without a person is one, and the guard against formulas goes") {
