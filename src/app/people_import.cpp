@@ -117,6 +117,23 @@ private:
     Places m_by_email;
 };
 
+/// A detail that the list gives: added when it is not there, in the place of one that came from a list before and that
+/// nobody was asked about.
+void give(std::vector<Contact>& contacts, ContactKind kind, const std::string& text) {
+    if (text.empty()) return;
+    const auto same = [&](const Contact& contact) {
+        return contact.kind == kind && base::folded(contact.text) == base::folded(text);
+    };
+    if (std::ranges::any_of(contacts, same)) return;
+    const auto old = std::ranges::find_if(contacts, [&](const Contact& contact) {
+        return contact.kind == kind && contact.consent == cafe::Consent::not_asked;
+    });
+    if (old == contacts.end())
+        contacts.push_back({.kind = kind, .text = text});
+    else
+        old->text = text;
+}
+
 /// The organisations of a café and those that a list adds or changes.
 class Organisations {
 public:
@@ -138,6 +155,17 @@ public:
         if (listed.kind && !std::exchange(entry.kind_said, true)) set(entry, entry.now.kind, *listed.kind);
         if (!listed.place.empty() && !std::exchange(entry.place_said, true)) set(entry, entry.now.place, listed.place);
         return entry.now.id;
+    }
+
+    /// A line of an organisation alone.
+    void take(const ListedPerson& listed) {
+        const auto id = take(listed, key_of(listed.organisation));
+        const auto entry = std::ranges::find_if(m_all, [&](const Entry& one) { return one.now.id == id; });
+        if (entry == m_all.end()) return;
+        auto contacts = entry->now.contacts;
+        give(contacts, ContactKind::email, listed.email);
+        give(contacts, ContactKind::phone, listed.phone);
+        set(*entry, entry->now.contacts, contacts);
     }
 
     [[nodiscard]] std::size_t how_many_new() const { return m_new; }
@@ -172,23 +200,6 @@ private:
     std::size_t m_new = 0;
 };
 
-/// A detail that the list gives: added when it is not there, in the place of one that came from a list before and that
-/// nobody was asked about.
-void give(std::vector<Contact>& contacts, ContactKind kind, const std::string& text) {
-    if (text.empty()) return;
-    const auto same = [&](const Contact& contact) {
-        return contact.kind == kind && base::folded(contact.text) == base::folded(text);
-    };
-    if (std::ranges::any_of(contacts, same)) return;
-    const auto old = std::ranges::find_if(contacts, [&](const Contact& contact) {
-        return contact.kind == kind && contact.consent == cafe::Consent::not_asked;
-    });
-    if (old == contacts.end())
-        contacts.push_back({.kind = kind, .text = text});
-    else
-        old->text = text;
-}
-
 void fill(cafe::Participant& person, const ListedPerson& listed, const cafe::OrganisationId& organisation) {
     // A shorter name is the same person's with initials: the fuller one stays.
     if (base::length(listed.full_name) >= base::length(person.name)) person.name = listed.full_name;
@@ -200,10 +211,8 @@ void fill(cafe::Participant& person, const ListedPerson& listed, const cafe::Org
     if (listed.cancelled) person.presence = cafe::Presence::absent;
 }
 
-} // namespace
-
-PeopleImport import_people(std::span<const ListedPerson> people, const cafe::Session& session,
-                           const std::function<std::string(std::string_view prefix)>& new_id) {
+PeopleImport imported(std::span<const ListedPerson> people, std::span<const ListedPerson> alone,
+                      const cafe::Session& session, const std::function<std::string(std::string_view)>& new_id) {
     PeopleImport out;
     Organisations organisations(session, new_id);
     for (const Wanted& wanted : Matcher(people, session).run()) {
@@ -229,9 +238,22 @@ PeopleImport import_people(std::span<const ListedPerson> people, const cafe::Ses
             ++out.updated;
         }
     }
+    for (const ListedPerson& listed : alone) organisations.take(listed);
     out.new_organisations = organisations.how_many_new();
     out.deed.organisations = std::move(organisations).changed();
     return out;
+}
+
+} // namespace
+
+PeopleImport import_people(std::span<const ListedPerson> people, const cafe::Session& session,
+                           const std::function<std::string(std::string_view prefix)>& new_id) {
+    return imported(people, {}, session, new_id);
+}
+
+PeopleImport import_people(const store::PeopleRead& read, const cafe::Session& session,
+                           const std::function<std::string(std::string_view prefix)>& new_id) {
+    return imported(read.people, read.organisations, session, new_id);
 }
 
 } // namespace ronde::app

@@ -36,4 +36,8 @@ struct PeopleImport {
 [[nodiscard]] PeopleImport import_people(std::span<const store::ListedPerson> people, const cafe::Session& session,
                                          const std::function<std::string(std::string_view prefix)>& new_id);
 
+/// The same of all that was read: lines of an organisation alone make it, or give it their contacts.
+[[nodiscard]] PeopleImport import_people(const store::PeopleRead& read, const cafe::Session& session,
+                                         const std::function<std::string(std::string_view prefix)>& new_id);
+
 } // namespace ronde::app

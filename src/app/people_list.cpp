@@ -21,7 +21,7 @@ PeopleList understood(PeopleList list, const cafe::Session& session) {
     if (list.mapping.size() != list.file->columns.size()) list.mapping = store::meanings_of(*list.file);
     list.read = store::read_people(*list.file, list.mapping);
     std::size_t number = 0; // ids that are never used: only the counts are
-    const auto import = import_people(list.read.people, session, [&number](std::string_view prefix) {
+    const auto import = import_people(list.read, session, [&number](std::string_view prefix) {
         return std::string(prefix) + "?" + std::to_string(++number);
     });
     list.added = import.added;

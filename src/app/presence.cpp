@@ -33,9 +33,15 @@ bool holds(std::string_view text, std::string_view folded_part) {
     return folded_part.empty() || base::folded(text).find(folded_part) != std::string::npos;
 }
 
+/// Whether people are counted rather than named.
+bool is_counted(const cafe::Group& group) {
+    return group.members.empty() && group.count > 0;
+}
+
 /// The group to which a walk-in goes.
 const cafe::Group* smallest_group(const cafe::Session& session) {
-    const auto present = [&](const cafe::Group& group) {
+    const auto present = [&](const cafe::Group& group) -> std::ptrdiff_t {
+        if (is_counted(group)) return group.count;
         return std::ranges::count_if(group.members, [&](const cafe::ParticipantId& id) {
             const auto* person = cafe::find(session, id);
             return person != nullptr && person->presence != cafe::Presence::absent && person->last_round == 0;
@@ -43,10 +49,17 @@ const cafe::Group* smallest_group(const cafe::Session& session) {
     };
     const cafe::Group* best = nullptr;
     for (const cafe::Group& group : session.groups) {
-        if (group.members.empty() && group.count > 0) return nullptr; // people are only counted
         if (best == nullptr || present(group) < present(*best)) best = &group;
     }
     return best;
+}
+
+/// A group of people who are counted, with one more.
+cafe::SetGroups one_more_in(const cafe::Session& session, const cafe::GroupId& id) {
+    cafe::SetGroups deed{session.groups};
+    for (cafe::Group& group : deed.groups)
+        if (group.id == id) ++group.count;
+    return deed;
 }
 
 } // namespace
@@ -138,8 +151,13 @@ std::vector<cafe::Deed> welcome(const cafe::Session& session, const WalkIn& walk
     const auto id = person.id;
     put.participants.push_back(std::move(person));
     std::vector<cafe::Deed> deeds{std::move(put)};
-    if (session.seating_rules.grouping == cafe::Grouping::intact)
-        if (const auto* group = smallest_group(session)) deeds.emplace_back(cafe::MovePerson{id, group->id});
+    if (session.seating_rules.grouping != cafe::Grouping::intact) return deeds;
+    const auto* group = smallest_group(session);
+    if (group == nullptr) return deeds;
+    if (is_counted(*group))
+        deeds.emplace_back(one_more_in(session, group->id));
+    else
+        deeds.emplace_back(cafe::MovePerson{id, group->id});
     return deeds;
 }
 

@@ -59,7 +59,7 @@ struct WalkIn {
 /// begin with what is typed, those that hold it, then a new one of that name. Nothing without a name.
 [[nodiscard]] std::vector<WalkIn> walk_ins(const cafe::Session& session, std::string_view typed);
 
-/// Welcomes them: here, seated from the next round on, and where groups stay together, in the group with the fewest.
+/// Welcomes them: here, from the next round on, and where groups stay together in the smallest, or one more counted.
 [[nodiscard]] std::vector<cafe::Deed> welcome(const cafe::Session& session, const WalkIn& walk_in,
                                               const std::function<std::string(std::string_view prefix)>& new_id);
 

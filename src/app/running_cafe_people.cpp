@@ -67,9 +67,11 @@ void RunningCafe::understand_people(PeopleList list) {
 }
 
 void RunningCafe::take_people() {
-    if (!m_session || !m_people_list || m_people_list->busy || m_people_list->read.people.empty()) return;
-    auto import = import_people(m_people_list->read.people, *m_session,
-                                [this](std::string_view prefix) { return new_id(prefix); });
+    if (!m_session || !m_people_list || m_people_list->busy) return;
+    const auto& read = m_people_list->read;
+    if (read.people.empty() && read.organisations.empty()) return;
+    auto import =
+        import_people(m_people_list->read, *m_session, [this](std::string_view prefix) { return new_id(prefix); });
     const bool changes = !import.deed.participants.empty() || !import.deed.organisations.empty();
     if (changes && act(std::move(import.deed))) return; // the refusal was told; the list stays
     tell({.key = "people_taken",

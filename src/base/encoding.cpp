@@ -2,12 +2,15 @@
 
 #include "base/text.hpp"
 
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <memory>
+#include <utility>
 
 namespace ronde::base {
 
@@ -167,6 +170,25 @@ DecodedText from_lines(std::string_view bytes, Encoding encoding, Encoding weste
     return out;
 }
 
+constexpr auto wide_names = std::to_array<std::pair<std::string_view, Encoding>>({{"UTF-16LE", Encoding::utf16_le},
+                                                                                  {"UTF-16BE", Encoding::utf16_be},
+                                                                                  {"UTF-32LE", Encoding::utf32_le},
+                                                                                  {"UTF-32BE", Encoding::utf32_be}});
+
+/// Whatever its script, a list has line ends, separators, addresses: ASCII. Bytes that happen to be no text have not.
+bool is_like_a_list(std::string_view text) {
+    const auto ascii = std::count_if(text.begin(), text.end(), [](char c) { return c > 0; });
+    return static_cast<std::size_t>(ascii) * 20 >= text.size();
+}
+
+/// Whether a code point has no place in a text.
+bool is_out_of_place(char32_t c, Encoding encoding) {
+    if (c < 0x80) return c < 0x20 && (c < U'\t' || c > U'\r');
+    if (c == 0xFFFD) return encoding != Encoding::utf8 && encoding != Encoding::utf8_bom;
+    const auto type = u_charType(static_cast<UChar32>(c));
+    return type == U_CONTROL_CHAR || type == U_UNASSIGNED;
+}
+
 } // namespace
 
 DecodedText decoded(std::string_view bytes) {
@@ -181,15 +203,24 @@ DecodedText decoded(std::string_view bytes) {
     // UTF-16 and UTF-32 have NULs beside each letter of ASCII.
     if (!marked && bytes.substr(0, sample_size).find('\0') != std::string_view::npos) {
         const auto name = detected_name(bytes);
-        if (name == "UTF-16LE") return from_wide(bytes, Encoding::utf16_le);
-        if (name == "UTF-16BE") return from_wide(bytes, Encoding::utf16_be);
-        if (name == "UTF-32LE") return from_wide(bytes, Encoding::utf32_le);
-        if (name == "UTF-32BE") return from_wide(bytes, Encoding::utf32_be);
+        for (const auto& [wide, encoding] : wide_names)
+            if (name == wide)
+                if (auto text = from_wide(bytes, encoding); is_like_a_list(text.text)) return text;
     }
     const Lines lines = count_lines(bytes);
     const Encoding western = of_a_byte_a_letter(lines);
     if (marked) return from_lines(bytes, Encoding::utf8_bom, western);
     return from_lines(bytes, lines.utf8 >= lines.other ? Encoding::utf8 : western, western);
+}
+
+bool is_text(const DecodedText& decoded) {
+    const std::string_view text = decoded.text;
+    if (text.find('\0') != std::string_view::npos) return false;
+    std::size_t all = 0;
+    std::size_t wrong = 0;
+    for (std::size_t at = 0; at < text.size(); ++all)
+        if (is_out_of_place(next_code_point(text, at), decoded.encoding)) ++wrong;
+    return wrong * 100 <= all;
 }
 
 } // namespace ronde::base

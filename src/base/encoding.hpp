@@ -45,8 +45,13 @@ struct DecodedText {
 };
 
 /// The encoding is the byte order mark's; without one it is UTF-8 when that fits most lines with accents, UTF-16
-/// or UTF-32 when ICU's detector says so, else MacRoman when its bytes spell French letters in that encoding and few in
-/// Windows-1252, else Windows-1252. An invalid sequence becomes U+FFFD. At most half a gigabyte.
+/// or UTF-32 when ICU's detector says so and it makes separators or letters of ASCII, else MacRoman when its bytes
+/// spell French letters in that encoding and few in Windows-1252, else Windows-1252. An invalid sequence becomes
+/// U+FFFD. At most half a gigabyte.
 [[nodiscard]] DecodedText decoded(std::string_view bytes);
+
+/// Whether it reads as text: at most one code point in a hundred is a control, has no meaning in Unicode, or is what
+/// UTF-16 and UTF-32 leave of broken code units. No NUL. U+FFFD that the file itself holds does not count.
+[[nodiscard]] bool is_text(const DecodedText& decoded);
 
 } // namespace ronde::base

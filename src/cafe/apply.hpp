@@ -141,6 +141,9 @@ void drop_stray_projection(Session& session);
 /// What the seating plan depends on has changed: placements that point nowhere go, and a new plan is asked for.
 void structure_changed(Applying& applying);
 
+/// The same, where the plan depends on people: each has a route, or it was measured.
+void people_changed(Applying& applying);
+
 /// The run of a step, made when there is none.
 [[nodiscard]] StepRun& run_for(TimerState& timer, const StepId& step);
 

@@ -1,6 +1,7 @@
 #include "cafe/harvest_reading.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace ronde::cafe {
 
@@ -40,12 +41,16 @@ Sorting sorting_of(const Session& session) {
 }
 
 int people_present(const Session& session) {
-    int count = 0;
-    if (session.participants.empty())
-        for (const Group& group : session.groups) count += size_of(group);
-    for (const Participant& person : session.participants)
-        if (person.presence != Presence::absent) ++count;
-    return count;
+    int counted = 0;
+    std::unordered_set<ParticipantId> seated;
+    for (const Group& group : session.groups) {
+        if (group.members.empty()) counted += group.count;
+        seated.insert(group.members.begin(), group.members.end());
+    }
+    const auto votes = [&](const Participant& person) {
+        return person.presence != Presence::absent && (counted == 0 || seated.contains(person.id));
+    };
+    return counted + static_cast<int>(std::ranges::count_if(session.participants, votes));
 }
 
 std::vector<Turn> all_turns(const Session& session) {

@@ -104,6 +104,15 @@ const OpeningAnswer* answer_of(const Session& session, const OrganisationId& pla
 
 // Both measures are one division of whole numbers, so that equal ones come out equal.
 
+std::vector<std::string> sentences_on(const Session& session, const ComponentId& component) {
+    std::vector<std::string> out;
+    for (const OpeningAnswer& said : session.opening_record.answers)
+        if (said.component == component && !said.why.empty() && find(session, said.organisation) != nullptr)
+            out.push_back(said.why);
+    std::ranges::sort(out);
+    return out;
+}
+
 double agreement(const ComponentTally& tally) {
     if (tally.answered() == 0) return 0;
     const int most = std::max({tally.essential, tally.depends, tally.not_essential});

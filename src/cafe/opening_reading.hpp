@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace ronde::cafe {
@@ -54,6 +55,9 @@ struct OpeningReading {
 /// What a place said of a component, with its sentence; null when nothing.
 [[nodiscard]] const OpeningAnswer* answer_of(const Session& session, const OrganisationId& place,
                                              const ComponentId& component);
+
+/// The sentences on a component without whose they are, in the order of the alphabet.
+[[nodiscard]] std::vector<std::string> sentences_on(const Session& session, const ComponentId& component);
 
 /// How far all agree on a component: the share of the answer that was given most often, from 1/3 to 1; 0 when nobody
 /// answered. (One minus Freeman's variation ratio: L. C. Freeman, Elementary Applied Statistics, 1965.)

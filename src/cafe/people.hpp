@@ -114,7 +114,7 @@ struct SetPresence {
     friend bool operator==(const SetPresence&, const SetPresence&) = default;
 };
 
-/// Makes one organisation of two: the people, answers, offers, needs and contacts of `from` go to `into`.
+/// Makes one organisation of two: people, answers, offers, needs, contacts and rulings of `from` go to `into`.
 struct MergeOrganisations {
     static constexpr std::string_view name = "merge_organisations";
     OrganisationId from;
@@ -122,15 +122,15 @@ struct MergeOrganisations {
     friend bool operator==(const MergeOrganisations&, const MergeOrganisations&) = default;
 };
 
-/// Takes a person out of everything, what undo remembers included; it cannot be undone. The effect Erased asks the
-/// shell to let the journal forget them too.
+/// Takes a person out of everything, texts that name them and what undo remembers included; it cannot be undone. The
+/// effect Erased asks the shell to let the journal forget them too.
 struct ErasePerson {
     static constexpr std::string_view name = "erase_person";
     ParticipantId id;
     friend bool operator==(const ErasePerson&, const ErasePerson&) = default;
 };
 
-/// Takes an organisation out; its people stay, without one.
+/// Takes an organisation out, with what was ruled on it; its people stay.
 struct RemoveOrganisation {
     static constexpr std::string_view name = "remove_organisation";
     OrganisationId id;

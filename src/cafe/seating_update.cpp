@@ -133,6 +133,11 @@ void structure_changed(Applying& applying) {
     applying.effects.emplace_back(PlanSeating{applying.session.structure});
 }
 
+void people_changed(Applying& applying) {
+    const Session& session = applying.session;
+    if (session.seating_rules.grouping == Grouping::mixed || session.seating.quality) structure_changed(applying);
+}
+
 Verdict apply(Applying& applying, const PutQuestion& deed) {
     Session& session = applying.session;
     const Question& question = deed.question;

@@ -33,6 +33,7 @@ public:
         ideas();
         timer();
         stage();
+        follow_up();
         return std::move(m_wrong);
     }
 
@@ -175,6 +176,11 @@ private:
         if ((stage.projection == Projection::theme) != !stage.theme.empty())
             say("the stage shows a theme that it does not name");
         if (!stage.speaking.table.empty()) must_know(m_tables, stage.speaking.table, "the stage");
+    }
+
+    void follow_up() {
+        for (const Complementarity& match : m_session.follow_up.complementarities)
+            for (const OrganisationId& id : {match.giver, match.taker}) must_know(m_organisations, id, "a kept match");
     }
 
     const Session& m_session;

@@ -46,14 +46,17 @@ void draw_place(ReviewFrame& frame, const Rect& row, const Columns& columns, con
                 std::size_t place) {
     Canvas& canvas = frame.ui.canvas;
     const cafe::Organisation* it = cafe::find(frame.session(), reading.places[place]);
-    if (it != nullptr)
-        label_in(canvas, Face::text, frame.px(15.5F), it->name, {row.x, row.y, columns.names - frame.px(10), row.h},
-                 frame.theme().ink);
+    const std::string number = std::to_string(place + 1);
+    const bool named = it != nullptr && frame.session().opening.naming == cafe::Naming::named;
+    const std::string& name = named ? it->name : number;
+    const Rect head{row.x, row.y, columns.names - frame.px(10), row.h};
+    label_in(canvas, Face::text, frame.px(15.5F), name, head, frame.theme().ink);
+    note_item(canvas, "review.opening." + number, "text", name, head);
     for (std::size_t i = 0; i < reading.components; ++i) {
         const Rect cell{row.x + columns.names + static_cast<float>(i) * columns.each, row.y, columns.each, row.h};
         const cafe::Answer answer = reading.at(place, i);
         answer_mark(canvas, cell.inset(frame.px(4)), answer, frame.px(6), std::max(1.0F, std::round(frame.px(1.6F))));
-        note_item(canvas, "review.opening." + std::to_string(place + 1) + '.' + std::to_string(i + 1), "cell",
+        note_item(canvas, "review.opening." + number + '.' + std::to_string(i + 1), "cell",
                   answer_words(frame.words(), answer), cell, base::name_of(answer));
     }
     fill(canvas, {row.x, row.bottom() - 1, row.w, 1}, frame.theme().hairline);
@@ -94,14 +97,17 @@ float draw_places(ReviewFrame& frame, const Rect& place, const cafe::OpeningRead
 float draw_sentences(ReviewFrame& frame, const Rect& place) {
     Canvas& canvas = frame.ui.canvas;
     const cafe::Session& session = frame.session();
-    const std::string joint{frame.words()("opening.joint")};
+    const auto whose = [&](const std::string& name) {
+        const bool named = session.opening.naming == cafe::Naming::named;
+        return named ? name + std::string{frame.words()("opening.joint")} : std::string{};
+    };
     float y = place.y;
     for (const cafe::Organisation& it : session.organisations)
         for (const cafe::Component& component : session.opening.components) {
             const cafe::OpeningAnswer* said = cafe::answer_of(session, it.id, component.id);
             if (said == nullptr || said->why.empty()) continue;
             const TextBlock who =
-                lay_out(canvas, Face::text, frame.px(14), it.name + joint + component.text, place.w, 1);
+                lay_out(canvas, Face::text, frame.px(14), whose(it.name) + component.text, place.w, 1);
             draw(canvas, who, {place.x, y}, frame.theme().muted);
             const TextBlock why =
                 lay_out(canvas, Face::text, frame.px(16.5F), said->why, std::min(place.w, frame.px(760)));

@@ -7,8 +7,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <fmt/core.h>
-#include <span>
+#include <fmt/format.h>
 #include <string>
 #include <utility>
 
@@ -30,9 +29,10 @@ void say_understood(const PeopleCsv& list, const std::string& file, std::ostream
                        list.file.header_lines == 1 ? "1 line" : fmt::format("{} lines", list.file.header_lines),
                        list.file.shape == store::ListShape::date_poll ? ", a date poll" : "");
     for (std::size_t i = 0; i < list.file.columns.size(); ++i)
-        out << fmt::format("  column {}: {} → {}{}\n", i + 1,
+        out << fmt::format("  column {}: {} → {}{}{}\n", i + 1,
                            list.file.columns[i].header.empty() ? "(no heading)" : list.file.columns[i].header,
-                           base::name_of(list.mapping[i]), doubt_about(list, i));
+                           base::name_of(list.mapping[i]),
+                           list.mapping[i] == store::ColumnMeaning::note ? " (not taken)" : "", doubt_about(list, i));
     const auto& remarks = list.read.remarks;
     for (std::size_t i = 0; i < std::min(remarks.size(), most_remarks); ++i)
         out << fmt::format("  line {}: {}\n", remarks[i].line, text_of(remarks[i]));
@@ -44,16 +44,31 @@ void say_taken(const app::PeopleImport& import, std::ostream& out) {
                        import.unchanged, import.new_organisations);
 }
 
-/// The lines for which the café has no room: each by its number, or where there are many, how many.
+/// Numbers that follow one another as ranges: "7, 19972–100001".
+std::vector<std::string> ranges_of(const std::vector<int>& lines) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < lines.size();) {
+        std::size_t last = i;
+        while (last + 1 < lines.size() && lines[last + 1] == lines[last] + 1) ++last;
+        out.push_back(last == i ? std::to_string(lines[i]) : fmt::format("{}–{}", lines[i], lines[last]));
+        i = last + 1;
+    }
+    return out;
+}
+
+/// The lines for which the café has no room.
 void say_beyond(const app::PeopleImport& import, const std::string& file, std::ostream& err) {
+    if (import.beyond.empty()) return;
     const auto full = fmt::format("a café holds {} people at most", app::most_people);
-    const std::size_t named = import.beyond.size() > most_remarks ? 1 : import.beyond.size();
-    for (const int line : std::span(import.beyond).first(named))
-        say({.message = full + "; this line is left out", .file = file, .line = line}, err);
-    if (const std::size_t more = import.beyond.size() - named; more > 0)
-        say({.message = fmt::format("{}; {} more lines are left out: part the list between several cafés", full, more),
-             .file = file},
-            err);
+    const auto ranges = ranges_of(import.beyond);
+    const std::size_t named = std::min(ranges.size(), most_remarks);
+    std::string which = fmt::format("{}", fmt::join(ranges.begin(), ranges.begin() + static_cast<long>(named), ", "));
+    if (ranges.size() > named) which += fmt::format(" and {} more ranges", ranges.size() - named);
+    say({.message = fmt::format("{}; left out: {} {} ({} in all); part the list between several cafés", full,
+                                import.beyond.size() == 1 ? "line" : "lines", which, import.beyond.size()),
+         .file = file,
+         .line = import.beyond.front()},
+        err);
 }
 
 std::string why_not_writable(const app::Snapshot& snapshot) {
@@ -112,13 +127,13 @@ int run(const ImportRun& command, const CafePorts& ports) {
     const std::string name = command.people.string();
     say_understood(*list, name, files.out);
     for (const store::LeftOutLine& line : list->read.left_out) say(error_of(line, name), files.err);
-    if (list->read.people.empty())
+    if (list->read.people.empty() && list->read.organisations.empty())
         return say({.message = "no line could be taken; say with --map which column holds the names", .file = name},
                    files.err);
 
     const auto new_id = [&ports](std::string_view prefix) { return ports.ids(prefix); };
     const auto take = [&](const cafe::Session& session) {
-        auto import = app::import_people(list->read.people, session, new_id);
+        auto import = app::import_people(list->read, session, new_id);
         say_beyond(import, name, files.err);
         return import;
     };

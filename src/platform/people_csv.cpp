@@ -140,7 +140,7 @@ base::Error error_of(const store::LeftOutLine& line, const std::string& file) {
     case store::WhyLeftOut::open_quote:
         error.message = fmt::format("a quote is never closed (“{}”); close or remove it", detail);
         break;
-    case store::WhyLeftOut::headings: error.message = "the headings once more; nothing to do"; break;
+    case store::WhyLeftOut::headings: error.message = "a line of headings; nothing to do"; break;
     case store::WhyLeftOut::said_no:
         error.message = fmt::format("{} said no to every date; add a line by hand if they come after all", detail);
         break;
@@ -159,6 +159,7 @@ std::string text_of(const store::RemarkedLine& line) {
     case store::Remark::extra_cells: return fmt::format("more cells than columns: “{}”", detail);
     case store::Remark::cancelled:
         return fmt::format("{}: cancelled; taken as absent, unless another line says otherwise", detail);
+    case store::Remark::nobody_named: return fmt::format("{}: an organisation, and nobody of it", detail);
     case store::Remark::foreign_encoding: break;
     }
     return fmt::format("in another encoding than the rest; look at the accents of {}", detail);

@@ -93,6 +93,8 @@ base::Result<SeatingInstance> listed(const PlanRun& command, const CommandPorts&
     const auto list = read_people_csv(ports.disk, command.people, *wishes);
     if (!list) return tl::unexpected(list.error());
     for (const store::LeftOutLine& line : list->read.left_out) say(error_of(line, command.people), ports.err);
+    for (const store::ListedPerson& alone : list->read.organisations)
+        say(error_of({.line = alone.line, .detail = alone.organisation}, command.people), ports.err);
     if (std::ranges::all_of(list->read.people, &store::ListedPerson::cancelled))
         return tl::unexpected(
             base::Error{.message = "no line could be taken: there is nobody to seat", .file = command.people});

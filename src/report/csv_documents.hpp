@@ -16,11 +16,12 @@ struct CsvDocument {
     std::string text{};
 };
 
-/// The ideas (suffix ""), then those of `-opening` that have something in them. `separator` as in csv_separator.
+/// The ideas (suffix ""), then those of `-opening`, `-themes` and `-commitments` that have something in them.
+/// `separator` as in csv_separator.
 [[nodiscard]] std::vector<CsvDocument> csv_documents(const cafe::Session& session, char separator);
 
 /// Every idea, a row each: round, table, group, question, kind, text, tags, star, time, who noted it, what it builds
-/// on.
+/// on, its themes.
 [[nodiscard]] std::string ideas_csv(const cafe::Session& session, char separator);
 
 /// `notes.csv` and `-opening` make `notes-opening.csv`.

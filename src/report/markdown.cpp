@@ -25,6 +25,7 @@ public:
         opening();
         ideas();
         themes();
+        plenary();
         actions();
         follow_up();
         participants();
@@ -161,6 +162,15 @@ private:
         m_out += " — ";
         if (idea.round > 0) m_out += fmt::format("{} {}, ", m_say.round, idea.round);
         m_out += where(idea) + "\n";
+    }
+
+    /// Who spoke for which table.
+    void plenary() {
+        std::string lines;
+        for (const cafe::Turn& turn : cafe::all_turns(m_session))
+            if (const auto table = cafe::index_of(m_session, turn.table); table && !turn.speaker.empty())
+                lines += fmt::format("- {} {}, {}\n", m_say.table, *table + 1, escaped(turn.speaker));
+        if (!lines.empty()) m_out += fmt::format("\n## {}\n\n{}", m_say.plenary, lines);
     }
 
     void actions() {

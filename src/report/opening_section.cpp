@@ -36,6 +36,27 @@ std::string table_of_places(const cafe::Session& session, const Phrases& say, co
     return out + '\n';
 }
 
+/// How many places gave each answer, where no place is named.
+std::string table_of_tallies(const cafe::Session& session, const Phrases& say, const cafe::OpeningReading& reading) {
+    std::string out = fmt::format("| {} | {} | {} | {} |\n|---|--:|--:|--:|\n", say.component, say.essential,
+                                  say.depends, say.not_essential);
+    for (std::size_t i = 0; i < reading.components; ++i) {
+        const cafe::ComponentTally tally = cafe::tally_of_places(reading, i);
+        out += fmt::format("| {} | {} | {} | {} |\n", escaped(session.opening.components[i].text), tally.essential,
+                           tally.depends, tally.not_essential);
+    }
+    return out;
+}
+
+/// What was said of each component, by nobody in particular and in an order that tells nothing.
+std::string sentences_of_nobody(const cafe::Session& session, const Phrases& say) {
+    std::string out;
+    for (const cafe::Component& component : session.opening.components)
+        for (const std::string& why : cafe::sentences_on(session, component.id))
+            out += fmt::format("- {}{}{}\n", escaped(component.text), say.colon, escaped(why));
+    return out;
+}
+
 std::string sentences(const cafe::Session& session, const Phrases& say) {
     std::string out;
     for (const cafe::Organisation& place : session.organisations)
@@ -71,8 +92,10 @@ std::string opening_answers(const cafe::Session& session, const Phrases& say) {
         return cafe::find(session, hands.component) != nullptr;
     });
     std::string out;
-    if (answered) out += table_of_places(session, say, reading);
-    if (const std::string said = sentences(session, say); !said.empty()) out += (out.empty() ? "" : "\n") + said;
+    const bool named = session.opening.naming == cafe::Naming::named;
+    if (answered) out += named ? table_of_places(session, say, reading) : table_of_tallies(session, say, reading);
+    if (const std::string said = named ? sentences(session, say) : sentences_of_nobody(session, say); !said.empty())
+        out += (out.empty() ? "" : "\n") + said;
     if (counted) out += (out.empty() ? "" : "\n") + table_of_hands(session, say);
     return answered || counted ? out : list_of(session.opening) + (out.empty() ? "" : "\n") + out;
 }

@@ -79,6 +79,10 @@ constexpr Phrases french{
     .starred = "Étoile",
     .by = "Noté par",
     .yes = "oui",
+    .theme = "Thème",
+    .commitment = "Engagement",
+    .who = "Qui",
+    .plenary = "En plénière",
 };
 
 constexpr Phrases english{
@@ -154,6 +158,10 @@ constexpr Phrases english{
     .starred = "Star",
     .by = "Noted by",
     .yes = "yes",
+    .theme = "Theme",
+    .commitment = "Commitment",
+    .who = "Who",
+    .plenary = "In plenary",
 };
 
 std::string replaced(std::string text, std::string_view what, std::string_view by) {

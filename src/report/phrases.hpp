@@ -83,6 +83,10 @@ struct Phrases {
     std::string_view starred;
     std::string_view by;
     std::string_view yes;
+    std::string_view theme;
+    std::string_view commitment;
+    std::string_view who;
+    std::string_view plenary;
 
     [[nodiscard]] std::string_view kind(cafe::IdeaKind kind) const;
     [[nodiscard]] std::string_view kind(cafe::OrganisationKind kind) const;

@@ -16,25 +16,12 @@ using namespace std::string_view_literals;
 /// Rows from which the separator and the usual width are told.
 constexpr std::size_t sampled_rows = 50;
 
-/// Above one in so many, control characters say that it is no text.
-constexpr std::size_t one_control_in = 20;
-
 tl::unexpected<CsvError> refused(CsvTrouble trouble, std::string sentence) {
     return tl::unexpected<CsvError>(CsvError{.trouble = trouble, .error = {.message = std::move(sentence)}});
 }
 
 bool is_workbook(std::string_view bytes) {
     return bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("\xD0\xCF\x11\xE0"sv);
-}
-
-bool is_control(char c) {
-    return static_cast<unsigned char>(c) < 0x20 && "\t\n\v\f\r"sv.find(c) == std::string_view::npos;
-}
-
-bool is_binary(std::string_view text) {
-    if (text.find('\0') != std::string_view::npos) return true;
-    const auto controls = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_control));
-    return controls * one_control_in > text.size();
 }
 
 /// The widths of the first rows; 0 for one whose quotes are not sound with this separator.
@@ -146,9 +133,9 @@ CsvResult<CsvTable> read_csv(std::string_view bytes, std::optional<Separator> se
         return refused(CsvTrouble::spreadsheet,
                        "this is a workbook, not a CSV file: open it in its spreadsheet and save it as CSV");
     auto decoded = base::decoded(bytes);
+    while (decoded.text.ends_with('\x1A')) decoded.text.pop_back(); // the end of a file, for DOS
     std::string_view text = decoded.text;
-    while (text.ends_with('\x1A')) text.remove_suffix(1); // the end of a file, for DOS
-    if (is_binary(text))
+    if (!base::is_text(decoded))
         return refused(CsvTrouble::binary, "the file holds no text: choose a CSV file that a spreadsheet has saved");
     if (base::trimmed(text).empty())
         return refused(CsvTrouble::empty, "the file is empty: save the list again, or choose another file");

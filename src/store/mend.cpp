@@ -134,6 +134,18 @@ public:
         });
     }
 
+    void follow_up() {
+        const auto organisations = ids_of(m_session.organisations);
+        std::erase_if(m_session.follow_up.complementarities, [&](const cafe::Complementarity& match) {
+            const bool good = organisations.contains(match.giver.value) && organisations.contains(match.taker.value);
+            if (!good)
+                report(member(m_root, "follow_up"), "“" + match.offer +
+                                                        "” is matched for an organisation that is "
+                                                        "not in the session: left out");
+            return !good;
+        });
+    }
+
     void companies() {
         const auto tables = ids_of(m_session.tables);
         const auto people = ids_of(m_session.participants);
@@ -352,6 +364,7 @@ void mend(cafe::Session& session, const Value& root, Reading& reading) {
     mender.seating();
     mender.companies();
     mender.harvest();
+    mender.follow_up();
     mender.agenda();
     mender.tables_of_ideas();
     mender.ideas();

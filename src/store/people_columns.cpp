@@ -80,8 +80,13 @@ bool recurs(Rows rows, std::size_t line, std::size_t column) {
     const std::string word = plain_words(cell(rows[line], column));
     const auto below = rows.subspan(line + 1, std::min(recurrence_depth, rows.size() - line - 1));
     return std::any_of(below.begin(), below.end(), [&](const CsvRow& row) {
-        return plain_words(cell(row, column)) == word && row.cells != rows[line].cells; // not the headings once more
+        return plain_words(cell(row, column)) == word && row.cells != rows[line].cells && !is_headings(row);
     });
+}
+
+bool is_firm_heading(std::string_view text) {
+    const auto heading = heading_named(text);
+    return heading && !heading->loose;
 }
 
 /// How many of a line's cells are headings; 0 when it is no line of headings.
@@ -91,9 +96,17 @@ std::size_t headings_in(Rows rows, std::size_t line) {
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
         const auto text = cell(row, column);
         if (is_email(text) || is_phone(text)) return 0;
-        if (!text.empty() && heading_named(text) && !recurs(rows, line, column)) ++known;
+        if (!text.empty() && is_firm_heading(text) && !recurs(rows, line, column)) ++known;
     }
     return known >= 2 || 2 * known >= filled(row) ? known : 0;
+}
+
+/// Whether the headings go on below a line, which names groups of columns, or is repeated: then the last line counts.
+bool go_on_below(Rows rows, std::size_t line) {
+    if (line + 1 >= std::min(heading_depth, rows.size()) || !is_headings(rows[line + 1])) return false;
+    for (std::size_t column = 0; column < rows[line + 1].cells.size(); ++column)
+        if (!cell(rows[line + 1], column).empty() && recurs(rows, line + 1, column)) return false;
+    return (headings_in(rows, line) > 0 || filled(rows[line]) < filled(rows[line + 1]));
 }
 
 /// Lines down to the one of headings. Above it only titles are passed over: lines with a single cell that is filled.
@@ -106,7 +119,9 @@ std::size_t guessed_header_lines(Rows rows) {
             most = known;
             best = line + 1;
         }
-        if (filled(rows[line]) > 1) break;
+        if (filled(rows[line]) <= 1) continue;
+        while (go_on_below(rows, line)) best = ++line + 1;
+        break;
     }
     return best;
 }
@@ -138,7 +153,8 @@ void settle_reach(Headings& headings) {
 }
 
 /// Leaves one column for each meaning. Names go together: never one person's first name and another's last.
-void settle_rivals(Headings& headings, std::vector<PeopleColumn>& columns) {
+void settle_rivals(Headings& headings, ListLayout& layout) {
+    std::vector<PeopleColumn>& columns = layout.columns;
     Whose names_of_whom = Whose::buyer;
     for (const auto& heading : headings)
         if (heading && is_name(heading->meaning)) names_of_whom = std::min(names_of_whom, heading->whose);
@@ -147,9 +163,14 @@ void settle_rivals(Headings& headings, std::vector<PeopleColumn>& columns) {
         for (std::size_t column = 0; column < headings.size(); ++column) {
             const auto& heading = headings[column];
             if (!heading || heading->whose != whose) continue;
-            if (is_name(heading->meaning) && whose != names_of_whom) continue;
+            if (is_name(heading->meaning) && whose != names_of_whom) {
+                if (whose == Whose::buyer) layout.buyer_names.push_back(column);
+                continue;
+            }
             const bool first = taken.insert(heading->meaning).second;
             if (first || heading->meaning == ColumnMeaning::note) columns[column].meaning = heading->meaning;
+            const bool reaches = heading->meaning == ColumnMeaning::email || heading->meaning == ColumnMeaning::phone;
+            columns[column].of_buyer = first && reaches && whose == Whose::buyer && names_of_whom != Whose::buyer;
         }
     }
 }
@@ -158,6 +179,15 @@ void settle_rivals(Headings& headings, std::vector<PeopleColumn>& columns) {
 
 bool is_blank(const CsvRow& row) {
     return filled(row) == 0;
+}
+
+bool is_headings(const CsvRow& row) {
+    const auto known = [](const std::string& text) {
+        const bool numbered = text.find_first_of("0123456789") != std::string::npos; // "Personne 1" is one of many
+        return base::trimmed(text).empty() || (!numbered && heading_named(text) && !is_email(text));
+    };
+    const auto firm = std::count_if(row.cells.begin(), row.cells.end(), is_firm_heading);
+    return firm >= 2 && std::all_of(row.cells.begin(), row.cells.end(), known);
 }
 
 ListLayout layout_of(Rows rows, std::optional<std::size_t> header_lines) {
@@ -179,7 +209,7 @@ ListLayout layout_of(Rows rows, std::optional<std::size_t> header_lines) {
         if (!headings[column]) unknown.push_back(column);
     }
     settle_reach(headings);
-    settle_rivals(headings, out.columns);
+    settle_rivals(headings, out);
     std::vector<std::size_t> open;
     for (const std::size_t column : unknown)
         if (leaves_open(out.columns[column].header)) open.push_back(column);

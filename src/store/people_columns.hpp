@@ -15,6 +15,7 @@ struct ListLayout {
     ListShape shape = ListShape::people;
     std::size_t header_lines = 0;
     std::vector<PeopleColumn> columns{};
+    std::vector<std::size_t> buyer_names{};
 };
 
 /// How a table lies: `header_lines` when the person says it, else guessed.
@@ -22,5 +23,8 @@ struct ListLayout {
 
 /// Whether every cell is empty or white space.
 [[nodiscard]] bool is_blank(const CsvRow& row);
+
+/// Whether a row holds two headings at least, and nothing else.
+[[nodiscard]] bool is_headings(const CsvRow& row);
 
 } // namespace ronde::store

@@ -43,6 +43,11 @@ std::string as_line(const CsvRow& row, char separator, std::size_t first = 0) {
     return shortened(out);
 }
 
+/// Of several addresses or numbers in a cell, as our own lists have them.
+std::string_view first_of(std::string_view cell) {
+    return cell.substr(0, cell.find_first_of(",;"));
+}
+
 /// Reads one file's lines.
 class Reader {
 public:
@@ -67,15 +72,41 @@ private:
         const std::size_t columns = std::min(m_mapping.size(), row.cells.size());
         for (std::size_t column = 0; column < columns; ++column) {
             if (m_mapping[column] != meaning) continue;
-            if (const auto text = base::trimmed(row.cells[column]); !text.empty()) return text;
+            if (is_of_buyer(column) && !is_buyer(row)) continue;
+            if (const auto text = unguarded(row.cells[column]); !text.empty()) return text;
         }
         return {};
+    }
+
+    /// What stands in a cell, without the apostrophe that keeps a spreadsheet from calculating it.
+    [[nodiscard]] static std::string_view unguarded(std::string_view cell) {
+        cell = base::trimmed(cell);
+        const bool guarded = cell.size() > 1 && cell[0] == '\'' && std::string_view("=+-@").find(cell[1]) != cell.npos;
+        return guarded ? cell.substr(1) : cell;
+    }
+
+    /// Whether a column was understood as the buyer's address or telephone, and the mapping agrees.
+    [[nodiscard]] bool is_of_buyer(std::size_t column) const {
+        if (column >= m_file.columns.size() || !m_file.columns[column].of_buyer) return false;
+        return m_mapping[column] == m_file.columns[column].meaning;
+    }
+
+    /// Whether the person of a line is who paid, as far as the line tells.
+    [[nodiscard]] bool is_buyer(const CsvRow& row) const {
+        std::string buyer;
+        for (const std::size_t column : m_file.buyer_names)
+            if (column < row.cells.size()) buyer.append(" ").append(row.cells[column]);
+        std::string person(cell(row, ColumnMeaning::full_name));
+        if (person.empty())
+            person.append(cell(row, ColumnMeaning::first_name)).append(" ").append(cell(row, ColumnMeaning::last_name));
+        buyer = plain_words(buyer);
+        return buyer.empty() || may_be_one(buyer, plain_words(person));
     }
 
     [[nodiscard]] std::string notes(const CsvRow& row) const {
         std::string out;
         for (std::size_t column = 0; column < std::min(m_mapping.size(), row.cells.size()); ++column) {
-            const auto text = base::trimmed(row.cells[column]);
+            const auto text = unguarded(row.cells[column]);
             if (m_mapping[column] != ColumnMeaning::note || text.empty()) continue;
             if (!out.empty()) out += '\n';
             out += text;
@@ -116,21 +147,23 @@ private:
     void take(const CsvRow& row, int next) {
         if (row.quotes == Quotes::open)
             return leave_out(row, WhyLeftOut::open_quote, as_line(row, sign_of(m_file.separator)));
-        if (repeats_headings(row)) return leave_out(row, WhyLeftOut::headings, as_line(row, sign_of(m_file.separator)));
+        if (repeats_headings(row) || is_headings(row))
+            return leave_out(row, WhyLeftOut::headings, as_line(row, sign_of(m_file.separator)));
         ListedPerson person{.line = row.line,
                             .full_name = tidy(cell(row, ColumnMeaning::full_name)),
                             .first_name = tidy(cell(row, ColumnMeaning::first_name)),
                             .last_name = tidy(cell(row, ColumnMeaning::last_name)),
                             .organisation = tidy(cell(row, ColumnMeaning::organisation)),
                             .place = tidy(cell(row, ColumnMeaning::place)),
-                            .phone = tidy(cell(row, ColumnMeaning::phone)),
+                            .phone = tidy(first_of(cell(row, ColumnMeaning::phone))),
                             .note = notes(row)};
         if (person.full_name.empty()) {
             person.full_name = person.first_name;
             if (!person.first_name.empty() && !person.last_name.empty()) person.full_name += ' ';
             person.full_name += person.last_name;
         }
-        if (person.full_name.empty())
+        const bool nobody = person.full_name.empty();
+        if (nobody && person.organisation.empty())
             return leave_out(row, WhyLeftOut::no_name, as_line(row, sign_of(m_file.separator)));
         for (const auto* name : {&person.full_name, &person.organisation})
             if (base::length(*name) > longest_listed_name)
@@ -145,14 +178,19 @@ private:
         if (const auto at = std::lower_bound(foreign.begin(), foreign.end(), row.line);
             at != foreign.end() && *at < next)
             remark(row, Remark::foreign_encoding, person.full_name);
-        put(row, std::move(person));
+        if (!nobody) return put(row, std::move(person));
+        remark(row, Remark::nobody_named, person.organisation);
+        m_out.organisations.push_back(std::move(person));
     }
 
     void read_words(const CsvRow& row, ListedPerson& person) {
-        if (const auto text = cell(row, ColumnMeaning::email); is_email(text))
-            person.email = text;
-        else if (!text.empty())
-            remark(row, Remark::not_an_email, text);
+        if (const auto text = cell(row, ColumnMeaning::email); !text.empty()) {
+            const auto first = base::trimmed(first_of(text));
+            if (is_email(first))
+                person.email = first;
+            else
+                remark(row, Remark::not_an_email, text);
+        }
         if (const auto text = cell(row, ColumnMeaning::kind); !text.empty()) {
             person.kind = kind_named(text);
             if (!person.kind) remark(row, Remark::unknown_kind, text);
@@ -201,6 +239,7 @@ CsvResult<PeopleFile> open_people_file(std::string_view bytes, const OpeningChoi
                    .shape = layout.shape,
                    .header_lines = layout.header_lines,
                    .columns = std::move(layout.columns),
+                   .buyer_names = std::move(layout.buyer_names),
                    .rows = std::move(table->rows),
                    .foreign_lines = std::move(table->foreign_lines)};
     out.rows.erase(out.rows.begin(), out.rows.begin() + static_cast<std::ptrdiff_t>(out.header_lines));

@@ -20,6 +20,7 @@ struct PeopleColumn {
     std::string header{}; ///< as in the file; empty where it has none
     ColumnMeaning meaning = ColumnMeaning::ignored;
     bool in_doubt = false; ///< its heading leaves open what it is, and its content did not tell: the person is asked
+    bool of_buyer = false; ///< it is of whoever paid, while others are named: theirs where the buyer's name is
 
     friend bool operator==(const PeopleColumn&, const PeopleColumn&) = default;
 };
@@ -39,8 +40,9 @@ struct PeopleFile {
     ListShape shape = ListShape::people;
     std::size_t header_lines = 0; ///< rows above the first person: a title, the headings
     std::vector<PeopleColumn> columns{};
-    std::vector<CsvRow> rows{};       ///< those below the header, blank ones too
-    std::vector<int> foreign_lines{}; ///< see base::DecodedText
+    std::vector<std::size_t> buyer_names{}; ///< columns of the buyer's name, where others are named too
+    std::vector<CsvRow> rows{};             ///< those below the header, blank ones too
+    std::vector<int> foreign_lines{};       ///< see base::DecodedText
 
     friend bool operator==(const PeopleFile&, const PeopleFile&) = default;
 };
@@ -62,7 +64,7 @@ struct OpeningChoices {
 /// A person as a line gives them. Texts are trimmed; names have single spaces.
 struct ListedPerson {
     int line = 0;            ///< of the file, from 1
-    std::string full_name{}; ///< never empty; first and last name where the list has no whole one
+    std::string full_name{}; ///< never empty of a person; first and last name where the list has no whole one
     std::string first_name{};
     std::string last_name{};
     std::string organisation{};
@@ -84,7 +86,7 @@ enum class WhyLeftOut {
     no_name,       ///< detail: what the line holds instead
     name_too_long, ///< name or organisation beyond `longest_listed_name`; detail: its beginning
     open_quote,    ///< a quote is never closed; detail: the line
-    headings,      ///< the line of headings once more; detail: the line
+    headings,      ///< a line of headings among the people; detail: the line
     said_no,       ///< to every date of the poll; detail: the name
 };
 constexpr auto names_of(WhyLeftOut) {
@@ -113,6 +115,7 @@ enum class Remark {
     extra_cells,      ///< more cells than headings, perhaps a separator without quotes; detail: the cells
     foreign_encoding, ///< in another encoding than the file; detail: the name, for a look at its accents
     cancelled,        ///< taken as somebody who does not come; detail: the name and what the status says
+    nobody_named,     ///< taken as an organisation alone; detail: its name
 };
 constexpr auto names_of(Remark) {
     return std::to_array<base::Name<Remark>>({{Remark::merged, "merged"},
@@ -122,7 +125,8 @@ constexpr auto names_of(Remark) {
                                               {Remark::not_an_email, "not_an_email"},
                                               {Remark::extra_cells, "extra_cells"},
                                               {Remark::foreign_encoding, "foreign_encoding"},
-                                              {Remark::cancelled, "cancelled"}});
+                                              {Remark::cancelled, "cancelled"},
+                                              {Remark::nobody_named, "nobody_named"}});
 }
 
 /// Something to look at in a line that was taken.
@@ -135,16 +139,19 @@ struct RemarkedLine {
     friend bool operator==(const RemarkedLine&, const RemarkedLine&) = default;
 };
 
-/// Each row that is not blank is in `people`, or in `left_out`, or `merged` among the remarks.
+/// Each row that is not blank is in `people`, in `organisations`, in `left_out`, or `merged` among the remarks.
 struct PeopleRead {
     std::vector<ListedPerson> people{};
+    std::vector<ListedPerson> organisations{}; ///< lines of an organisation and nobody: without a name
     std::vector<LeftOutLine> left_out{};
     std::vector<RemarkedLine> remarks{};
 
     friend bool operator==(const PeopleRead&, const PeopleRead&) = default;
 };
 
-/// Reads the lines, with what each column means; columns beyond `mapping` are ignored. Several columns of a note are
+/// Reads the lines, with what each column means; columns beyond `mapping` are ignored. The apostrophe by which a
+/// spreadsheet is kept from calculating (`'+33…`) is left out. A buyer's address or telephone is a person's whose name
+/// is the buyer's. Several columns of a note are
 /// joined, of any other meaning the leftmost that is filled counts. Two lines are one person when name and organisation
 /// are the same, or the address is and the names do not contradict ("J. Durand", "Jean Durand"): people who share an
 /// address stay two. In a merged person the fuller name and the first line's other fields win.

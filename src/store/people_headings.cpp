@@ -13,9 +13,11 @@ using enum ColumnMeaning;
 struct Meant {
     ColumnMeaning meaning = ignored;
     NameReach reach = NameReach::certain;
+    Whose whose = Whose::anyone; ///< where the heading does not say it
 };
 
 constexpr Meant name_of_some_reach{full_name, NameReach::whole_or_last};
+constexpr Meant of_who_pays{organisation, NameReach::certain, Whose::buyer}; ///< what an invoice names
 
 /// Headings without the words that `essence_of` leaves out.
 constexpr auto headings = std::to_array<Words<Meant>>({
@@ -63,8 +65,8 @@ constexpr auto headings = std::to_array<Words<Meant>>({
     {"nom entreprise", {organisation}},
     {"association", {organisation}},
     {"nom association", {organisation}},
-    {"raison sociale", {organisation}},
-    {"nom raison sociale", {organisation}},
+    {"raison sociale", of_who_pays},
+    {"nom raison sociale", of_who_pays},
     {"tiers lieu", {organisation}},
     {"nom tiers lieu", {organisation}},
     {"collectif", {organisation}},
@@ -223,7 +225,13 @@ std::optional<Heading> heading_named(std::string_view words) {
         return out;
     }
     const auto found = known.find(essence);
-    if (found == known.end()) return std::nullopt;
+    if (found == known.end()) {
+        if (!essence.starts_with("structure ")) return std::nullopt; // "Structure représentée"
+        out.meaning = organisation;
+        out.loose = true;
+        return out;
+    }
+    if (!says_whose) out.whose = found->second.whose;
     out.meaning = found->second.meaning;
     out.reach = found->second.reach;
     return out;

@@ -57,6 +57,7 @@ struct Heading {
     ColumnMeaning meaning = ColumnMeaning::ignored;
     Whose whose = Whose::anyone;
     NameReach reach = NameReach::certain;
+    bool loose = false; ///< known by its first word alone: a cell of the list may begin so too
 
     friend bool operator==(const Heading&, const Heading&) = default;
 };

@@ -68,3 +68,11 @@ TEST_CASE("anonymous: a name inside another word is left alone") {
     REQUIRE_FALSE(small.note("i1", "Léa aime Léandre et Léa"));
     CHECK(app::anonymous(small.session).ideas.find({"i1"})->text == "Personne 7 aime Léandre et Personne 7");
 }
+
+TEST_CASE("anonymous: case and accents hide no name") {
+    auto session = named();
+    support::SmallCafe small;
+    small.session = session;
+    REQUIRE_FALSE(small.note("i2", "AICHA BENALI et el paseo, puis aïcha\u00a0benali"));
+    CHECK(app::anonymous(small.session).ideas.find({"i2"})->text == "Personne 7 et Structure 1, puis Personne 7");
+}

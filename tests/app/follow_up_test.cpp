@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <map>
+#include <random>
+#include <rapidcheck.h>
+#include <set>
 
 using namespace ronde;
 
@@ -161,6 +164,80 @@ TEST_CASE("introductions: an accepted match comes first; the absent and colleagu
     }));
     for (const char* id : {"p1a", "p1b"}) person(id)->presence = cafe::Presence::absent;
     CHECK(app::propose_introductions(session).empty()); // nobody of group 1 is left to meet
+}
+
+TEST_CASE("introductions: where people have routes of their own, who shared a table in any round has met") {
+    support::SmallCafe small;
+    cafe::SeatingRules rules;
+    rules.grouping = cafe::Grouping::mixed;
+    REQUIRE_FALSE(small.act(cafe::EditSeating{rules}));
+    cafe::Seating seating{.basis = small.session.structure};
+    seating.companies = {{{{"t1"}, {{"p1a"}, {"p2a"}}}, {{"t2"}, {{"p1b"}, {"p3a"}}}, {{"t3"}, {{"p2b"}, {"p3b"}}}},
+                         {{{"t1"}, {{"p1a"}, {"p1b"}}}, {{"t2"}, {{"p2a"}, {"p2b"}}}, {{"t3"}, {{"p3a"}, {"p3b"}}}},
+                         {{{"t1"}, {{"p1a"}, {"p3a"}}}, {{"t2"}, {{"p1b"}, {"p2b"}}}, {{"t3"}, {{"p2a"}, {"p3b"}}}}};
+    REQUIRE_FALSE(small.act(cafe::ApplyPlan{seating}));
+    REQUIRE_FALSE(small.act(cafe::Start{}));
+    REQUIRE_FALSE(small.act(cafe::Next{}));
+    REQUIRE_FALSE(small.note("i1", "Cuire du pain", "t1"));
+    REQUIRE_FALSE(small.note("i2", "Un four commun", "t2"));
+    REQUIRE_FALSE(small.act(cafe::PutThemes{{{.id = {"h1"}, .title = "Le pain", .ideas = {{"i1"}, {"i2"}}}}}));
+    const auto pairs = [&] {
+        std::set<std::pair<std::string, std::string>> out;
+        for (const auto& one : app::propose_introductions(small.session))
+            out.emplace(one.first.value, one.second.value);
+        return out;
+    };
+    using Pairs = std::set<std::pair<std::string, std::string>>;
+    CHECK(pairs() == Pairs{{"p1a", "p1b"}, {"p1a", "p3a"}, {"p1b", "p2a"}, {"p2a", "p3a"}});
+    for (int step = 0; step < 2; ++step) REQUIRE_FALSE(small.act(cafe::Next{}));
+    CHECK_FALSE(pairs().contains({"p1a", "p1b"})); // they sit together now
+    for (int step = 0; step < 2; ++step) REQUIRE_FALSE(small.act(cafe::Next{}));
+    CHECK_FALSE(pairs().contains({"p1a", "p3a"}));
+}
+
+TEST_CASE("introductions: whatever the café, nobody meets whom they sat with, nor more than two") {
+    std::size_t made = 0;
+    REQUIRE(rc::check("introductions of a random café", [&](std::uint64_t seed) {
+        std::mt19937_64 random(seed);
+        const auto below = [&](std::size_t most) { return static_cast<std::size_t>(random() % most); };
+        support::SmallCafe small;
+        cafe::PutPeople put;
+        for (int i = 0; i < 12; ++i) put.participants.push_back({.id = {"x" + std::to_string(i)}, .name = "X"});
+        RC_ASSERT(!small.act(put));
+        if (below(3) > 0) {
+            cafe::SeatingRules rules;
+            rules.grouping = cafe::Grouping::mixed;
+            RC_ASSERT(!small.act(cafe::EditSeating{rules}));
+            cafe::Seating seating{.basis = small.session.structure};
+            for (int round = 0; round < 3; ++round) {
+                auto& companies = seating.companies.emplace_back();
+                for (const auto& table : small.session.tables) companies.push_back({.table = table.id});
+                for (const auto& person : small.session.participants) companies[below(3)].people.push_back(person.id);
+            }
+            RC_ASSERT(!small.act(cafe::ApplyPlan{seating}));
+        }
+        RC_ASSERT(!small.act(cafe::Start{}));
+        cafe::PutThemes themes{{{.id = {"h0"}, .title = "a"}, {.id = {"h1"}, .title = "b"}}};
+        for (std::size_t i = 0, steps = 1 + below(6); i < steps; ++i) {
+            RC_ASSERT(!small.act(cafe::Next{}));
+            const std::string id = "i" + std::to_string(i);
+            RC_ASSERT(!small.note(id, "une idée", "t" + std::to_string(1 + below(3))));
+            themes.themes[below(2)].ideas.push_back({id});
+        }
+        RC_ASSERT(!small.act(themes));
+        const cafe::Session& session = small.session;
+        std::map<cafe::ParticipantId, int> each;
+        for (const auto& one : app::propose_introductions(session)) {
+            ++made;
+            RC_ASSERT(++each[one.first] <= 2);
+            RC_ASSERT(++each[one.second] <= 2);
+            for (int round = 1; round <= cafe::round_for_notes(session); ++round) {
+                const auto table = cafe::table_of(session, round, one.first);
+                RC_ASSERT(table.empty() || table != cafe::table_of(session, round, one.second));
+            }
+        }
+    }));
+    CHECK(made > 100);
 }
 
 TEST_CASE("introductions: a group reads three, each for another member where it can") {

@@ -1,5 +1,6 @@
 #include "app/presence.hpp"
 
+#include "cafe/harvest_reading.hpp"
 #include "compat/catch.hpp"
 #include "support/small_cafe.hpp"
 
@@ -142,4 +143,21 @@ TEST_CASE("presence: a walk-in is here, in the group with the fewest, seated fro
     CHECK(cafe::find(bench.small.session, person.organisation)->name == "Le Mas");
     const auto& members = bench.small.session.groups[1].members;
     CHECK(std::ranges::find(members, person.id) != members.end());
+}
+
+TEST_CASE("presence: where people are counted, a walk-in is one more in the smallest group, and has a vote") {
+    Bench bench;
+    auto& session = bench.small.session;
+    std::vector<cafe::ParticipantId> everybody;
+    for (const auto& person : session.participants) everybody.push_back(person.id);
+    REQUIRE_FALSE(bench.small.act(
+        cafe::SetGroups{{{.id = {"g1"}, .count = 10}, {.id = {"g2"}, .count = 9}, {.id = {"g3"}, .count = 11}}}));
+    REQUIRE_FALSE(bench.small.act(cafe::RemoveParticipants{everybody}));
+    CHECK(cafe::people_present(session) == 30);
+    for (auto& deed : app::welcome(session, {.name = "Inès Roca"}, std::ref(bench.ids)))
+        REQUIRE_FALSE(bench.small.act(std::move(deed)));
+    CHECK(session.groups[1].count == 10);
+    CHECK(session.groups[1].members.empty());
+    CHECK(session.participants.size() == 1);
+    CHECK(cafe::people_present(session) == 31);
 }

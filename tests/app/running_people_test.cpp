@@ -43,12 +43,14 @@ TEST_CASE("running people: a list is understood before anything of it is in the 
     bench.ask(app::ReadPeople{.file = list_path});
     CHECK(bench.list().name == "liste.csv");
     CHECK(bench.list().added == 2);
-    CHECK(bench.list().read.left_out.size() == 1);
+    CHECK(bench.list().read.left_out.empty());
+    CHECK(bench.list().read.organisations.size() == 1);
     CHECK(bench.running.session().seq == seq);
 
     bench.ask(app::TakePeople{});
     CHECK(bench.running.session().seq == seq + 1);
     CHECK(bench.running.session().participants.size() == 8);
+    CHECK(bench.running.session().organisations.back().name == "La Gare");
     CHECK(bench.running.now().people_list == nullptr);
     REQUIRE(bench.running.notice("people_taken") != nullptr);
 }

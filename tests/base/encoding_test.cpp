@@ -4,6 +4,7 @@
 #include "compat/catch.hpp"
 #include "support/encoded.hpp"
 
+#include <random>
 #include <rapidcheck.h>
 
 using namespace ronde;
@@ -83,4 +84,24 @@ TEST_CASE("encoding: whatever the bytes, the text is valid UTF-8, and of UTF-8 n
         if (is_utf8(bytes) && bytes.find('\0') == std::string::npos)
             RC_ASSERT(read.text == bytes.substr(marked ? 3 : 0));
     }));
+}
+
+TEST_CASE("encoding: bytes of no text are told from text, however few") {
+    std::mt19937 random(7);
+    for (int i = 0; i < 1000; ++i) {
+        std::string bytes(50 + random() % 251, ' ');
+        for (char& c : bytes) c = static_cast<char>(random() % 256);
+        CAPTURE(i, bytes.size());
+        CHECK_FALSE(is_text(decoded(bytes)));
+    }
+}
+
+TEST_CASE("encoding: text is text in every encoding, with a broken accent or signs of its own") {
+    for (const auto& bytes :
+         {list, test::utf16_le(list), "\xFE\xFF"s + test::utf16_be(list), test::utf32_le(list),
+          test::windows_1252(list), test::mac_roman("Zoé;Bœuf\n"), "Zo\uFFFD;Thu\uFFFDs\n"s, "\uF0B7 Zoé\v\f\n"s,
+          test::utf16_le("\u5F20\u4E09;\u676D\u5DDE\n\u674E\u56DB;\u5317\u4EAC\n")})
+        CHECK(is_text(decoded(bytes)));
+    CHECK_FALSE(is_text(decoded("Zoé;\x01\n")));
+    CHECK(is_text(decoded(std::string(150, 'x') + "\x01")));
 }

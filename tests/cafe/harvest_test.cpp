@@ -231,6 +231,10 @@ TEST_CASE("harvest: who is absent has no vote; where nobody is named the groups'
     harvest.session.participants.clear();
     harvest.session.groups = {{.id = {"g"}, .count = 7}, {.id = {"h"}, .count = 4}};
     CHECK(cafe::people_present(harvest.session) == 11);
+    harvest.session.participants = {{.id = {"walk-in"}}, {.id = {"seated"}}};
+    CHECK(cafe::people_present(harvest.session) == 11); // who walks in is counted in their group
+    harvest.session.groups.push_back({.id = {"i"}, .members = {{"seated"}}});
+    CHECK(cafe::people_present(harvest.session) == 12);
 }
 
 TEST_CASE("harvest: themes never lose an idea, and undoing everything brings the same harvest back") {

@@ -1,5 +1,6 @@
 #include "cafe/people.hpp"
 
+#include "cafe/names_in_text.hpp"
 #include "compat/catch.hpp"
 #include "support/small_cafe.hpp"
 
@@ -121,6 +122,47 @@ TEST_CASE("people: a café holds 20,000, and refuses one more") {
     CHECK(cafe.act(cafe::PutPeople{.participants = {{.id = {"late"}, .name = "Zoé"}}}) == Reason::bad_value);
 }
 
+TEST_CASE("people: two organisations made one keep what was ruled on, and the kind that is known") {
+    SmallCafe cafe;
+    REQUIRE_FALSE(cafe.act(cafe::PutPeople{{{.id = {"a"}, .name = "La Halle"},
+                                            {.id = {"b"}, .name = "Halle", .kind = cafe::OrganisationKind::third_place},
+                                            {.id = {"c"}, .name = "Le Fonds"}},
+                                           {}}));
+    const auto rule = [&](const char* giver, const char* taker, const char* offer) {
+        REQUIRE_FALSE(cafe.act(cafe::RuleOnMatch{{{giver}, {taker}, offer, "un besoin", cafe::Ruling::accepted}}));
+    };
+    rule("c", "b", "une bourse");
+    rule("b", "a", "une salle");
+    rule("b", "c", "un four");
+    rule("a", "c", "un four");
+    const cafe::Session before = cafe.session;
+    REQUIRE_FALSE(cafe.act(cafe::MergeOrganisations{.from = {"b"}, .into = {"a"}}));
+    const auto& kept = cafe.session.follow_up.complementarities;
+    REQUIRE(kept.size() == 2); // none matches itself, none stands twice
+    CHECK(kept[0] == cafe::Complementarity{{"c"}, {"a"}, "une bourse", "un besoin"});
+    CHECK(kept[1] == cafe::Complementarity{{"a"}, {"c"}, "un four", "un besoin"});
+    CHECK(cafe::find(cafe.session, cafe::OrganisationId{"a"})->kind == cafe::OrganisationKind::third_place);
+    CHECK(cafe::unsound_parts(cafe.session).empty());
+    REQUIRE_FALSE(cafe.act(cafe::Undo{prepare}));
+    CHECK(cafe.session.follow_up == before.follow_up);
+    CHECK(cafe.session.organisations == before.organisations);
+}
+
+TEST_CASE("people: an organisation that goes takes what was ruled on with it, and undo brings both back") {
+    SmallCafe cafe;
+    REQUIRE_FALSE(cafe.act(cafe::PutPeople{{{.id = {"a"}}, {.id = {"b"}}, {.id = {"c"}}}, {}}));
+    REQUIRE_FALSE(cafe.act(cafe::RuleOnMatch{{{"a"}, {"b"}, "un four", "du pain"}}));
+    REQUIRE_FALSE(cafe.act(cafe::RuleOnMatch{{{"b"}, {"c"}, "un pré", "du foin"}}));
+    REQUIRE_FALSE(cafe.act(cafe::RuleOnMatch{{{"c"}, {"b"}, "un bras", "un jour"}}));
+    const cafe::FollowUp before = cafe.session.follow_up;
+    REQUIRE_FALSE(cafe.act(cafe::RemoveOrganisation{{"a"}}));
+    CHECK(cafe.session.follow_up.complementarities.size() == 2);
+    REQUIRE_FALSE(cafe.act(cafe::Undo{prepare}));
+    CHECK(cafe.session.follow_up == before);
+    cafe.session.follow_up.complementarities[0].taker = {"nobody"};
+    CHECK(cafe::unsound_parts(cafe.session).size() == 1);
+}
+
 TEST_CASE("people: who is erased leaves the texts that name them, and no longer name is cut") {
     const auto who = [](const std::string& text) {
         SmallCafe cafe;
@@ -130,15 +172,59 @@ TEST_CASE("people: who is erased leaves the texts that name them, and no longer 
         return cafe.session.follow_up.commitments.at(0).who;
     };
     CHECK(who("Ann") == "");
-    CHECK(who("Ann, Ben et Ann") == ", Ben et ");
-    CHECK(who("Zoé : Ann") == " : ");
-    for (const char* longer : {"Anna Dupont", "Joann", "Ann-Lise", "Lou-Ann", "Ann\u00e9", "\u00c9Ann", "Ann2",
-                               "AnnAnn", "Zoée", "Annè", "Ann\u0301"}) {
+    CHECK(who("Ann, Ben et Ann") == "Ben");
+    CHECK(who("Ben, ANN et Chloé") == "Ben et Chloé");
+    CHECK(who("zoe") == "");
+    CHECK(who("Zoe\u0301 & Ben") == "Ben");
+    CHECK(who("Zoé : Ann") == "… : …");
+    for (const char* longer :
+         {"Anna Dupont", "Joann", "Ann-Lise", "Lou-Ann", "Ann\u00e9", "\u00c9Ann", "Ann2", "AnnAnn", "Zoée", "Annè"}) {
         INFO(longer);
         CHECK(who(longer) == longer);
     }
-    CHECK(who("Anna et Ann") == "Anna et ");
-    CHECK(who("le vélo d’Ann") == "le vélo d’");
-    CHECK(who("Ann's") == "'s");
-    CHECK(who("«\u202fAnn\u202f»") == "«\u202f\u202f»");
+    CHECK(who("Anna et Ann") == "Anna");
+    CHECK(who("le vélo d’Ann") == "le vélo d’…");
+    CHECK(who("Ann's") == "…'s");
+    CHECK(who("«\u202fAnn\u202f»") == "«\u202f…\u202f»");
+}
+
+TEST_CASE("people: no text, contact or note keeps who was erased, however it is written") {
+    SmallCafe cafe;
+    const auto email = [](const char* text) { return cafe::Contact{.text = text}; };
+    REQUIRE_FALSE(cafe.act(cafe::PutPeople{
+        {{.id = {"o"},
+          .name = "La Halle",
+          .offers = {"le four d’Amina Ferrand"},
+          .contacts = {email("a.ferrand@halle.example"), email("contact@halle.example"), email("moi@chez.example")}}},
+        {{.id = {"p"}, .name = "Amina Ferrand", .organisation = {"o"}, .contacts = {email("Moi@chez.example")}},
+         {.id = {"q"}, .name = "Amina Ferrand-Puig", .contacts = {email("puig@halle.example")}}}}));
+    REQUIRE_FALSE(cafe.note("i1", "AMINA\u00a0FERRAND prête son four, Amina Ferrand-Puig sa cour #four"));
+    REQUIRE_FALSE(cafe.act(cafe::CaptureIdea{.id = {"i2"}, .text = "Un mot", .table = {"t1"}, .by = "amina ferrand"}));
+    REQUIRE_FALSE(cafe.act(cafe::EditOpening{{"Essentiel ?", {{{"c-1"}, "Utilité"}}}}));
+    REQUIRE_FALSE(cafe.act(cafe::AnswerOpening{{{"o"}, {"c-1"}, cafe::Answer::depends, "Âmina  Ferrand le dira"}}));
+    REQUIRE_FALSE(
+        cafe.act(cafe::PutCommitment{{.id = {"c"}, .what = "Écrire à Amina Ferrand", .who = "amina ferrand"}}));
+    REQUIRE_FALSE(cafe.act(cafe::ErasePerson{{"p"}}));
+    const cafe::Session& session = cafe.session;
+    CHECK(session.ideas[0].text == "… prête son four, Amina Ferrand-Puig sa cour #four");
+    CHECK(session.ideas[0].tags == std::vector<std::string>{"four"});
+    CHECK(session.ideas[0].seq == session.seq);
+    CHECK(session.ideas[1].by.empty());
+    CHECK(session.opening_record.answers[0].why == "… le dira");
+    CHECK(session.follow_up.commitments[0].what == "Écrire à …");
+    CHECK(session.follow_up.commitments[0].who.empty());
+    CHECK(session.organisations[0].offers[0] == "le four d’…");
+    CHECK(session.organisations[0].contacts == std::vector{email("contact@halle.example")});
+    CHECK(session.participants.back().contacts.size() == 1);
+    CHECK(cafe::unsound_parts(session).empty());
+    CHECK(cafe.act(cafe::Undo{prepare}) == Reason::nothing_to_undo);
+}
+
+TEST_CASE("people: a contact names somebody by whole words, joined names or an initial") {
+    for (const char* text : {"amina.ferrand@a.example", "FERRAND_Amina@a.example", "aferrand@a.example",
+                             "aminaferrand@a.example", "https://a.example/amina-ferrand", "Amîna Ferrand, le soir"})
+        CHECK(cafe::contact_names(text, "Amina Ferrand"));
+    for (const char* text : {"contact@ferrand.example", "amina@a.example", "ferrandez@a.example", "0468123456", ""})
+        CHECK_FALSE(cafe::contact_names(text, "Amina Ferrand"));
+    CHECK_FALSE(cafe::contact_names("contact@a.example", "…"));
 }

@@ -159,11 +159,12 @@ TEST_CASE("people: a list's path is typed, or the list pasted") {
 TEST_CASE("people: what a list was understood as is shown, with each line that will not be taken") {
     Control control;
     control.go_to_people();
-    control.read("Nom;Structure\nZoé Œuvrard;Le Mas\n;La Gare\nAïcha Benali;Le Hangar bleu\n");
+    control.read("Nom;Structure\nZoé Œuvrard;Le Mas\n;La Gare\n\"Aïcha Benali;Le Hangar bleu\n");
     CHECK(control.find("import.column.1")->value == "full_name");
     CHECK(control.find("import.column.2")->value == "organisation");
     CHECK(control.find("import.separator.semicolon")->value == "on");
     CHECK(control.find("import.person.1")->label == "Zoé Œuvrard");
+    CHECK(control.find("import.remark.1")->label == "import.remark.nobody_named");
     REQUIRE(control.find("import.wrong.1"));
     CHECK_FALSE(control.find("import.wrong.2"));
     CHECK_FALSE(control.find("prepare.people.paste")); // one thing at a time

@@ -318,6 +318,10 @@ TEST_CASE("review: what the opening exchange answered is a grid, with the senten
     CHECK(review.find("review.opening.why.o-1.c-1")->label == "On verra");
     CHECK(review.find("review.opening.hands.2")->value == "8/2/1");
     CHECK(review.find("review.search") == nullptr);
+    CHECK(review.find("review.opening.2")->label == "La Filature");
+    review.reviewed.session.opening.naming = cafe::Naming::anonymous;
+    review.frame();
+    CHECK(review.find("review.opening.2")->label == "2");
     record = {};
     review.frame();
     CHECK(review.find("review.search") != nullptr); // nothing to read any more: back to the ideas

@@ -11,7 +11,7 @@ LIST = (
     "Petit déjeuner du 13 juin;;;\r\n"
     "Qui;Pour qui;Genre;Où écrire\r\n"
     "Hélène Œuvrard;La Filature;tiers-lieu;helene@filature.example\r\n"
-    ";Chez Pomone;tiers-lieu;\r\n"
+    ";;tiers-lieu;pomone@exemple.example\r\n"
     "Noé Puig;Le Mas;financeur;pas d’adresse\r\n"
     "Hélène Œuvrard;La Filature;tiers-lieu;helene@filature.example\r\n"
     "Ona Ribas;=SOMME(A1:A3);;ona@ribas.example\r\n"

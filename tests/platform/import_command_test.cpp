@@ -2,11 +2,13 @@
 
 #include "compat/catch.hpp"
 #include "platform/people_csv.hpp"
+#include "report/directory.hpp"
 #include "store/memory_disk.hpp"
 #include "store/session_file.hpp"
 #include "support/small_cafe.hpp"
 
 #include <algorithm>
+#include <random>
 #include <sstream>
 #include <string>
 
@@ -46,7 +48,8 @@ struct Bench {
 
 TEST_CASE("import command: good lines are taken, bad ones named with their numbers, and the journal has it") {
     Bench bench;
-    CHECK(bench.import("Nom;Structure\r\nZoé Œuvrard;Le Mas\r\n;La Gare\r\nMarc Vidal;Le Mas\r\n") == 0);
+    CHECK(bench.import("Nom;Structure;Courriel\r\nZoé Œuvrard;Le Mas\r\n;;z@mas.example\r\nMarc Vidal;Le Mas\r\n") ==
+          0);
     CHECK(bench.session().participants.size() == 8);
     CHECK_THAT(bench.err.str(), StartsWith("ronde: /s/list.csv:3: no name"));
     CHECK_THAT(bench.out.str(), ContainsSubstring("2 new, 0 updated"));
@@ -77,12 +80,16 @@ TEST_CASE("import command: what was cancelled is said, and what a column may be 
 TEST_CASE("import command: of a list that no café holds, what fits is taken and the rest counted, in a word") {
     Bench bench;
     std::string list = "Nom\n";
-    for (int n = 0; n < 20'100; ++n) list += "Personne " + std::to_string(n) + "\n";
-    CHECK(bench.import(list, {}, true) == 0);
-    CHECK_THAT(bench.out.str(), ContainsSubstring("19994 new"));
-    CHECK_THAT(bench.err.str(), StartsWith("ronde: /s/list.csv:19996: a café holds 20000 people at most"));
-    CHECK_THAT(bench.err.str(), ContainsSubstring("105 more lines are left out"));
-    CHECK(std::ranges::count(bench.err.str(), '\n') == 2);
+    for (int n = 0; n < 100'000; ++n) {
+        if (n == 30'000) list += "Anne 1\n"; // is there already
+        list += "Personne " + std::to_string(n) + "\n";
+    }
+    CHECK(bench.import(list) == 0);
+    CHECK(bench.session().participants.size() == 20'000);
+    CHECK_THAT(bench.out.str(), ContainsSubstring("19994 new, 0 updated, 1 as they were"));
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: /s/list.csv:19996: a café holds 20000 people at most; left out: "
+                                           "lines 19996–30001, 30003–100002 (80006 in all)"));
+    CHECK(std::ranges::count(bench.err.str(), '\n') == 1);
 }
 
 TEST_CASE("import command: a dry run writes nothing") {
@@ -197,4 +204,50 @@ TEST_CASE("import command: a café that is damaged is said to be, and where it i
     CHECK(bench.import("Nom\nZoé Œuvrard\n") == 0);
     CHECK_THAT(bench.err.str(), ContainsSubstring("ronde: /s/cafe.json: it is damaged; as it was it is kept in "));
     CHECK_THAT(bench.err.str(), ContainsSubstring("its sound part alone"));
+}
+
+TEST_CASE("import command: our own directory comes back as it went, organisations and formulas too") {
+    Bench bench;
+    support::SmallCafe small;
+    const auto given = [](cafe::ContactKind kind, const char* text) {
+        return cafe::Contact{kind, text, cafe::Consent::given};
+    };
+    using enum cafe::ContactKind;
+    REQUIRE_FALSE(small.act(
+        cafe::PutPeople{{{.id = {"o"}, .name = "=cmd()", .place = "Céret", .contacts = {given(email, "a@b.example")}},
+                         {.id = {"p"},
+                          .name = "La Gare",
+                          .kind = cafe::OrganisationKind::support,
+                          .contacts = {given(phone, "+33468")}}},
+                        {{.id = {"z"},
+                          .name = "@Zoé",
+                          .organisation = {"o"},
+                          .contacts = {given(email, "z@b.example"), given(email, "zz@b.example"),
+                                       given(phone, "+33 468 00 00 00")}}}}));
+    bench.disk.put("/s/cafe.json", store::to_json(small.session));
+    CHECK(bench.import(report::contacts_csv(small.session)) == 0);
+    CHECK_THAT(bench.out.str(), ContainsSubstring("0 new, 0 updated, 1 as they were; 0 new organisations"));
+    CHECK(bench.err.str().empty());
+    CHECK(bench.session().participants == small.session.participants);
+    CHECK(bench.session().organisations == small.session.organisations);
+}
+
+TEST_CASE("import command: a column of remarks is said not to be taken, an organisation alone is") {
+    Bench bench;
+    CHECK(bench.import("Nom;Structure;Remarques;Courriel\nZoé;Le Mas;végane;\n;La Gare;;g@b.example\n") == 0);
+    CHECK_THAT(bench.out.str(), ContainsSubstring("column 3: Remarques → note (not taken)"));
+    CHECK_THAT(bench.out.str(), ContainsSubstring("line 3: La Gare: an organisation, and nobody of it"));
+    CHECK_THAT(bench.out.str(), ContainsSubstring("2 new organisations"));
+    REQUIRE(bench.session().organisations.size() == 2);
+    CHECK(bench.session().organisations[1].contacts.at(0).text == "g@b.example");
+}
+
+TEST_CASE("import command: bytes of no text are refused with a plain sentence") {
+    Bench bench;
+    std::mt19937 random(3);
+    std::string bytes(200, ' ');
+    for (char& c : bytes) c = static_cast<char>(random() % 256);
+    CHECK(bench.import(bytes) == 1);
+    CHECK_THAT(bench.err.str(), ContainsSubstring("the file holds no text"));
+    CHECK(bench.session().participants.size() == 6);
 }

@@ -88,5 +88,87 @@ class WhatIsHandedOut(unittest.TestCase):
                 self.assertNotIn(word, text, format)
 
 
+HARD = "Prêter; le four, la « cour » \\\\ et\nl’atelier : " + "é" * 90 + " 🙂 " + "œuvre " * 40 + "fin"
+
+
+class WhatIsHardToWrite(unittest.TestCase):
+    """A session with all that trips up such files: no date, done, signs of their own, long lines of accents."""
+
+    @classmethod
+    def setUpClass(cls):
+        session = json.loads(SAMPLE.read_text(encoding="utf-8"))
+        session["follow_up"]["commitments"] = [
+            {"id": "undated", "what": HARD, "who": "Zoé, de « La Gare »"},
+            {"id": "undated-done", "what": "Fait sans date", "done": True},
+            {"id": "dated-done", "what": "Fait à temps", "by_when": "2024-02-29", "done": True},
+            {"id": "new-year", "what": HARD, "who": "É" * 80, "with_whom": "Noé; Léa", "by_when": "2023-12-31"}]
+        given = [{"kind": "email", "text": "zoe@exemple.example", "consent": "given"},
+                 {"kind": "other", "text": HARD, "consent": "given"},
+                 {"kind": "phone", "text": "+33 4 68 00 00 00", "consent": "given"}]
+        session["participants"] = [{"id": "z", "name": "Zoé; \"dite, Zou\" " + "œ" * 60, "contacts": given},
+                                   {"id": "f", "name": "=1+1", "contacts": given[:1]}]
+        session["groups"], session["seating"], session["history"] = [], {}, {}
+        session["follow_up"]["introductions"] = []
+        for idea in session["ideas"]:
+            idea.pop("group", None)
+        cls.session = session
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.file = pathlib.Path(cls.folder.name) / "hard.json"
+        cls.file.write_text(json.dumps(session, ensure_ascii=False), encoding="utf-8")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def test_no_line_is_too_long_nor_cut_within_a_letter(self):
+        for format in ("ics", "vcf"):
+            lines = document(format, self.file).split(b"\r\n")
+            self.assertEqual(lines[-1], b"")
+            self.assertGreater(sum(line.startswith(b" ") for line in lines), 5)
+            for line in lines:
+                self.assertLessEqual(len(line), 75)
+                self.assertNotIn(b"\n", line)
+                line.decode()
+
+    def test_undated_commitments_are_to_dos_and_done_ones_say_so(self):
+        calendar = vobject.readOne(document("ics", self.file).decode())
+        by_id = {entry.uid.value: entry for entry in calendar.components() if entry.name in ("VEVENT", "VTODO")}
+        find = {id: next(entry for uid, entry in by_id.items() if uid.endswith("-" + id + "@ronde"))
+                for id in ("undated", "undated-done", "dated-done", "new-year")}
+        self.assertEqual(len(by_id), 5)
+        self.assertEqual([find[id].name for id in find], ["VTODO", "VTODO", "VEVENT", "VEVENT"])
+        self.assertEqual(find["undated"].status.value, "NEEDS-ACTION")
+        self.assertEqual(find["undated-done"].status.value, "COMPLETED")
+        self.assertEqual(find["undated"].summary.value, "Zoé, de « La Gare »\u202f: " + HARD)
+        self.assertEqual(find["dated-done"].summary.value, "✓ Fait à temps")
+        self.assertEqual(find["dated-done"].dtend.value, datetime.date(2024, 3, 1))
+        self.assertEqual(find["new-year"].dtend.value, datetime.date(2024, 1, 1))
+        self.assertEqual(find["new-year"].summary.value, "É" * 80 + "\u202f: " + HARD)
+        self.assertTrue(find["new-year"].description.value.startswith("avec Noé; Léa\n"))
+
+    def test_names_and_contacts_come_back_as_they_are(self):
+        people = self.session["participants"]
+        cards = {card.fn.value: card for card in vobject.readComponents(document("vcf", self.file).decode())}
+        for person in people:
+            self.assertIn(person["name"], cards)
+        self.assertEqual(cards[people[0]["name"]].note.value, HARD)
+        raw = document("contacts", self.file).decode("utf-8-sig")
+        rows = list(csv.DictReader(io.StringIO(raw, newline=""), delimiter=";"))
+        self.assertEqual(rows[0]["Nom"], people[0]["name"])
+        self.assertEqual(rows[0]["Téléphone"], "'+33 4 68 00 00 00")
+        self.assertEqual(rows[0]["Autre contact"], HARD)
+        self.assertEqual(rows[1]["Nom"], "'=1+1")
+
+    def test_the_commitments_are_a_table_too(self):
+        out = pathlib.Path(self.folder.name) / "out.csv"
+        subprocess.run([os.environ["RONDE_BIN"], "report", str(self.file), "-f", "csv", "-o", str(out)], check=True)
+        raw = out.with_name("out-commitments.csv").read_bytes().decode("utf-8-sig")
+        rows = list(csv.DictReader(io.StringIO(raw, newline=""), delimiter=";"))
+        self.assertEqual([row["Engagement"] for row in rows],
+                         [commitment["what"] for commitment in self.session["follow_up"]["commitments"]])
+        self.assertEqual([row["Fait"] for row in rows], ["", "oui", "oui", ""])
+        self.assertTrue(out.with_name("out-themes.csv").exists())
+
+
 if __name__ == "__main__":
     unittest.main()

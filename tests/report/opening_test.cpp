@@ -7,6 +7,7 @@
 #include "report/csv_documents.hpp"
 #include "report/markdown.hpp"
 #include "support/sample_session.hpp"
+#include "support/small_cafe.hpp"
 
 using namespace ronde;
 using cafe::Answer;
@@ -82,4 +83,59 @@ TEST_CASE("csv: the ideas come first, the opening has a file of its own when the
     CHECK(report::with_suffix("dir/notes.csv", "-opening") == std::filesystem::path("dir/notes-opening.csv"));
     CHECK(report::csv_separator("fr") == ';');
     CHECK(report::csv_separator("en") == ',');
+}
+
+TEST_CASE("report: where places answer without their names, counts and sentences are written and no name") {
+    cafe::Session session = answered();
+    session.opening.naming = cafe::Naming::anonymous;
+    session.opening_record.answers.push_back(
+        {.organisation = {"o-2"}, .component = {"c-2"}, .answer = Answer::depends, .why = "Avant tout"});
+    const std::string text = report::markdown(session);
+    const std::string opening = text.substr(0, text.find("## Questions et idées"));
+    for (const cafe::Organisation& place : session.organisations) CHECK_THAT(opening, !ContainsSubstring(place.name));
+    CHECK_THAT(opening, ContainsSubstring("| Composante | essentiel | ça dépend | pas essentiel |\n|---|--:|--:|--:|\n"
+                                          "| indépendance et autonomie financière | 1 | 0 | 1 |\n"
+                                          "| utilité sociale | 0 | 2 | 0 |\n"));
+    CHECK_THAT(opening, ContainsSubstring("\n- utilité sociale\u202F: Avant tout\n"
+                                          "- utilité sociale\u202F: Avec la commune \\| oui\n"));
+    CHECK(report::opening_csv(session, ';') ==
+          "\xEF\xBB\xBFStructure;Type de structure;Composante;Réponse;Pourquoi;Nombre\r\n"
+          ";;indépendance et autonomie financière;essentiel;;1\r\n"
+          ";;indépendance et autonomie financière;ça dépend;;0\r\n"
+          ";;indépendance et autonomie financière;pas essentiel;;1\r\n"
+          ";;utilité sociale;essentiel;;0\r\n"
+          ";;utilité sociale;ça dépend;;2\r\n"
+          ";;utilité sociale;pas essentiel;;0\r\n"
+          ";;utilité sociale;;Avant tout;\r\n"
+          ";;utilité sociale;;Avec la commune | oui;\r\n");
+}
+
+TEST_CASE("report: themes with their votes, commitments and who spoke in plenary are written too") {
+    support::SmallCafe small;
+    REQUIRE_FALSE(small.note("i1", "Un four"));
+    REQUIRE_FALSE(small.note("i2", "Une cour"));
+    REQUIRE_FALSE(
+        small.act(cafe::PutThemes{{{.id = {"th1"}, .title = "Partager", .ideas = {{"i1"}}, .votes = 2},
+                                   {.id = {"th2"}, .title = "Le bâti", .ideas = {{"i1"}, {"i2"}}, .votes = 7}}}));
+    REQUIRE_FALSE(small.act(cafe::PutCommitment{{.id = {"c1"},
+                                                 .what = "Prêter; le four",
+                                                 .who = "Anne 1",
+                                                 .with_whom = "Ben 2",
+                                                 .by_when = "2023-06-30",
+                                                 .done = true}}));
+    cafe::HarvestPlan plan;
+    plan.turns = {{{"t2"}, "Ben 2"}, {{"t1"}, ""}};
+    REQUIRE_FALSE(small.act(cafe::EditHarvest{plan}));
+    const auto documents = report::csv_documents(small.session, ';');
+    REQUIRE(documents.size() == 3);
+    CHECK_THAT(documents[0].text, ContainsSubstring(";Prolonge;Thèmes\r\n"));
+    CHECK_THAT(documents[0].text, ContainsSubstring("Partager, Le bâti"));
+    CHECK(documents[1].suffix == "-themes");
+    CHECK(documents[1].text == "\xEF\xBB\xBFThème;Voix;Idées\r\nLe bâti;7;2\r\nPartager;2;1\r\n");
+    CHECK(documents[2].suffix == "-commitments");
+    CHECK(documents[2].text ==
+          "\xEF\xBB\xBF"
+          "Engagement;Qui;Avec;D’ici le;Fait\r\n\"Prêter; le four\";Anne 1;Ben 2;2023-06-30;oui\r\n");
+    CHECK_THAT(report::markdown(small.session),
+               ContainsSubstring("\n## En plénière\n\n- table 2, Ben 2\n\n## Actions"));
 }

@@ -183,7 +183,9 @@ public:
         return {
             .title = text(), .place = text(), .at = perhaps(time()), .length = seconds(60, 86400), .extra = extra()};
     }
-    cafe::Complementarity match() { return {{text()}, {text()}, text(), text(), one<cafe::Ruling>()}; }
+    cafe::Complementarity match(cafe::OrganisationId giver, cafe::OrganisationId taker) {
+        return {std::move(giver), std::move(taker), text(), text(), one<cafe::Ruling>()};
+    }
     std::vector<cafe::Introduction> introductions() {
         std::vector<cafe::Introduction> some;
         while (chance()) some.push_back({{text()}, {text()}, one<cafe::IntroductionReason>(), text()});
@@ -208,7 +210,7 @@ public:
         case ObjectKind::theme: return theme(1);
         case ObjectKind::commitment: return commitment(1);
         case ObjectKind::next_meeting: return meeting();
-        case ObjectKind::complementarity: return match();
+        case ObjectKind::complementarity: return match({text()}, {text()});
         case ObjectKind::introductions: return cafe::Introductions{introductions()};
         default: return cafe::Order{{text(), text()}};
         }
@@ -289,7 +291,8 @@ cafe::Session any_session(std::uint32_t seed) {
     while (any.chance())
         follow_up.commitments.push_back(any.commitment(static_cast<int>(follow_up.commitments.size())));
     follow_up.next = any.meeting();
-    while (any.chance()) follow_up.complementarities.push_back(any.match());
+    const auto& places = session.organisations;
+    while (any.chance()) follow_up.complementarities.push_back(any.match(any.id_of(places), any.id_of(places)));
     follow_up.introductions = any.introductions();
     for (int n = 0, most = any.number(0, 6); n < most; ++n) {
         auto idea = any.idea(n);
@@ -382,7 +385,7 @@ cafe::Action any_action(std::size_t alternative, std::uint32_t seed) {
         PutCommitment{any.commitment(1)},
         RemoveCommitment{{any.text()}},
         SetNextMeeting{any.meeting()},
-        RuleOnMatch{any.match()},
+        RuleOnMatch{any.match({"o1"}, {"o2"})},
         SetIntroductions{any.introductions()},
         ShowMessage{any.text()},
         SetScreen{any.one<Screen>()},

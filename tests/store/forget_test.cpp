@@ -1,5 +1,6 @@
 // A person is erased: what of the café's past still names them goes too, whenever the power is cut.
 
+#include "base/text.hpp"
 #include "compat/catch.hpp"
 #include "store/cafe_file.hpp"
 #include "store/running_file.hpp"
@@ -36,6 +37,8 @@ bool forgotten(Running& cafe) {
 void invite(Running& cafe) {
     cafe.create();
     act(cafe, cafe::PutPeople{.participants = {{.id = {"p-zoe"}, .name = std::string(name)}}});
+    cafe.act(test::note(999, "Voir avec " + std::string(name) + " et ZOE OEUVRARD"));
+    act(cafe, cafe::PutCommitment{{.id = {"c-zoe"}, .what = "Écrire à " + std::string(name), .who = "Zoé œuvrard"}});
     for (int i = 1; i <= 2; ++i) {
         cafe.note(i);
         cafe.file->save(cafe.session);
@@ -45,8 +48,10 @@ void invite(Running& cafe) {
 
 bool named_anywhere(const MemoryDisk& disk) {
     const auto names = disk.names();
-    return std::ranges::any_of(
-        names, [&](const std::string& file) { return disk.content(file).find(name) != std::string::npos; });
+    return std::ranges::any_of(names, [&](const std::string& file) {
+        const std::string plain = base::folded(disk.content(file));
+        return plain.find(base::folded(name)) != std::string::npos;
+    });
 }
 
 } // namespace

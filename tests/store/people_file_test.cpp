@@ -90,8 +90,59 @@ TEST_CASE("people file: in HelloAsso's export the participants' columns win over
                            "1;Payeur;Paul;paul@exemple.fr;Martin;Léa;Le Lieu\n");
     CHECK(meanings_of(file) == Meanings{ignored, ignored, ignored, email, last_name, first_name, organisation});
     const auto found = read_people(file, meanings_of(file));
-    CHECK(names(found) == Names{"Zoé Durand", "Léa Martin"}); // one address, two people
-    CHECK(found.remarks == std::vector<RemarkedLine>{{3, Remark::shared_email, "paul@exemple.fr", 2}});
+    CHECK(names(found) == Names{"Zoé Durand", "Léa Martin"});
+    for (const auto& person : found.people) CHECK(person.email.empty()); // Paul's, and he does not come
+    CHECK(found.remarks.empty());
+}
+
+TEST_CASE("people file: who pays and comes keeps their address; a participant's structure wins over the invoice's") {
+    const auto file = open("Nom participant;Prénom participant;Nom payeur;Prénom payeur;Email payeur;Raison sociale;"
+                           "Champ additionnel: Structure représentée\n"
+                           "DURAND;Zoé;Durand;Zoé;zoe@exemple.fr;La Mairie;Le Lieu\n"
+                           "Martin;Léa;Durand;Zoé;zoe@exemple.fr;La Mairie;\n");
+    CHECK(meanings_of(file) == Meanings{last_name, first_name, ignored, ignored, email, ignored, organisation});
+    const auto found = read_people(file, meanings_of(file));
+    REQUIRE(names(found) == Names{"Zoé DURAND", "Léa Martin"});
+    CHECK(found.people[0].email == "zoe@exemple.fr");
+    CHECK(found.people[0].organisation == "Le Lieu");
+    CHECK(found.people[1].email.empty());
+    CHECK(found.people[1].organisation.empty());
+    CHECK(meanings_of(open("Nom;Raison sociale\nZoé;La Mairie\n")) == Meanings{full_name, organisation});
+    CHECK(names(read_people(file, Meanings{note, note, note, note, full_name})) ==
+          Names{"zoe@exemple.fr"});                                                   // if so wished
+    CHECK(open("Zoé;Structure jeunesse\nLéa;Structure sociale\n").header_lines == 0); // names of structures
+}
+
+TEST_CASE("people file: of two lines of headings the last one counts, and one among the people is named") {
+    const auto names_below = [](const std::string& above) {
+        const auto file = open(above + "Zoé;Le Lieu;z@b.fr\nNom;Structure;Mail\nLéa;Ici;l@b.fr\n");
+        CHECK(file.header_lines == 2);
+        CHECK(meanings_of(file) == Meanings{full_name, organisation, email});
+        const auto found = read_people(file, meanings_of(file));
+        REQUIRE(found.left_out.size() == 1);
+        CHECK(found.left_out[0] == LeftOutLine{4, WhyLeftOut::headings, "Nom;Structure;Mail"});
+        return names(found);
+    };
+    CHECK(names_below("Participant;Organisation;Contact\nNom;Structure;Courriel\n") == Names{"Zoé", "Léa"});
+    CHECK(names_below("Personne;;Contact;\nNom;Structure;Courriel\n") == Names{"Zoé", "Léa"});
+    CHECK(names_below("Identité;Coordonnées\nNom;Structure;Courriel\n") == Names{"Zoé", "Léa"});
+    CHECK(names(read("Nom;Structure;Type\nPersonne 1;Structure 1;tiers-lieu\n")) == Names{"Personne 1"});
+}
+
+TEST_CASE("people file: an organisation without a person is one, and the guard against formulas goes") {
+    const auto found = read("Nom;Structure;Ville;Courriel;Téléphone\n"
+                            ";La Gare;Thuès;gare@exemple.fr, a@b.fr;\n"
+                            "'=cmd();'+33;;@;'+33468000000\n"
+                            "d'Artagnan;'s Lieu;;;\n");
+    REQUIRE(found.organisations.size() == 1);
+    CHECK(found.organisations[0].organisation == "La Gare");
+    CHECK(found.organisations[0].email == "gare@exemple.fr");
+    CHECK(names(found) == Names{"=cmd()", "d'Artagnan"});
+    CHECK(found.people[0].organisation == "+33");
+    CHECK(found.people[0].phone == "+33468000000");
+    CHECK(found.people[1].organisation == "'s Lieu");
+    CHECK(found.left_out.empty());
+    CHECK(found.remarks.at(0) == RemarkedLine{2, Remark::nobody_named, "La Gare"});
 }
 
 TEST_CASE("people file: whose registration was cancelled is marked and named, unless another line registers them") {
@@ -211,14 +262,14 @@ TEST_CASE("people file: lines that are not taken say why, and the others are tak
     const auto found =
         read("Nom;Structure;Email\n"
              "Zoé Durand;Le Lieu;\n"
-             ";Sans personne;\n"
+             ";;pas@de.nom\n"
              ";;\n"
              "Léa \"Martin;Ici;\n"
              "\"Paul Petit;Là;\n" +
              std::string(201, 'x') + ";Long;\n" + "Nom;Structure;Email\n" + "Noé Roux;Bas;pas d'adresse\n");
     CHECK(names(found) == Names{"Zoé Durand", "Léa \"Martin", "Noé Roux"});
     REQUIRE(found.left_out.size() == 4);
-    CHECK(found.left_out[0] == LeftOutLine{3, WhyLeftOut::no_name, ";Sans personne;"});
+    CHECK(found.left_out[0] == LeftOutLine{3, WhyLeftOut::no_name, ";;pas@de.nom"});
     CHECK(found.left_out[1] == LeftOutLine{6, WhyLeftOut::open_quote, "\"Paul Petit;Là;"});
     CHECK(found.left_out[2].line == 7);
     CHECK(found.left_out[2].why == WhyLeftOut::name_too_long);
@@ -271,7 +322,7 @@ TEST_CASE("people file: whatever mix of good and bad lines, no good line is lost
                                   "  ",
                                   "a;b;c;d;e;f",
                                   "x\"y;\"z\"w;",
-                                  "\x81\x82;\xE9t\xE9;",
+                                  "\x82\x83;\xE9t\xE9;",
                                   "Nom;Structure;Email",
                                   "\"",
                                   "\"\";\"\";\"\"",
@@ -308,7 +359,7 @@ TEST_CASE("people file: whatever mix of good and bad lines, no good line is lost
             RC_ASSERT(taken.contains(at));
             RC_ASSERT(taken.at(at) == name);
         }
-        std::size_t accounted = found.people.size() + found.left_out.size();
+        std::size_t accounted = found.people.size() + found.organisations.size() + found.left_out.size();
         for (const auto& remark : found.remarks) accounted += remark.remark == Remark::merged ? 1U : 0U;
         std::size_t filled = 0;
         for (const auto& row : file->rows)

@@ -224,6 +224,15 @@ TEST_CASE("session file: a bad member is named with line and column, and the res
     CHECK(read.session == expected);
 }
 
+TEST_CASE("session file: a ruling on an organisation that is not there is left out, and said") {
+    auto session = test::golden_session();
+    session.follow_up.complementarities = {{{"nowhere"}, {"nobody"}, "un four", "du pain"}};
+    CHECK(cafe::unsound_parts(session).size() == 2);
+    const auto read = loaded(to_json(session));
+    CHECK_THAT(reports(read), ContainsSubstring("“un four” is matched for an organisation that is not in the session"));
+    CHECK(read.session.follow_up.complementarities.empty());
+}
+
 TEST_CASE("session file: wrong types, lengths and ids are each reported, and nothing else is lost") {
     struct Case {
         std::string piece, by, says;

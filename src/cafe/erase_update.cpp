@@ -1,0 +1,99 @@
+// A person goes for good: out of the lists, out of every text that names them, and out of what undo remembers.
+
+#include "base/text.hpp"
+#include "cafe/apply.hpp"
+#include "cafe/names_in_text.hpp"
+#include "cafe/texts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ronde::cafe {
+namespace {
+
+constexpr std::string_view gap = "…"; ///< shorter than any name that is looked for: no text grows too long
+
+void take_out(Session& session, const ParticipantId& id) {
+    std::erase_if(session.participants, [&](const Participant& one) { return one.id == id; });
+    for (Group& group : session.groups)
+        if (std::erase(group.members, id) > 0 && group.members.empty()) group.count = 0;
+    drop_stray_placements(session);
+    std::erase_if(session.seating_rules.pins, [&](const Pin& pin) { return pin.person == id || pin.other == id; });
+    std::erase_if(session.follow_up.introductions, [&](const Introduction& introduction) {
+        return introduction.first == id || introduction.second == id;
+    });
+}
+
+/// The name, and the longer ones of others that it is a part of: those stay.
+NamesInText sought(const Session& session, const std::string& name) {
+    NamesInText names;
+    NamesInText only_them;
+    only_them.add(name, std::string(gap));
+    const auto keep = [&](const std::string& other) {
+        std::string text = other;
+        if (only_them.hide(text) && text != gap) names.add(other, std::nullopt);
+    };
+    for (const Participant& one : session.participants) keep(one.name);
+    names.add(name, std::string(gap));
+    return names;
+}
+
+/// Ways to reach somebody that are theirs, or say their name.
+void drop_contacts(Session& session, const Participant& person) {
+    const auto is_theirs = [&](const Contact& contact) {
+        return contact_names(contact.text, person.name) ||
+               std::ranges::any_of(person.contacts, [&](const Contact& own) {
+                   return base::folded(own.text) == base::folded(contact.text);
+               });
+    };
+    for (Organisation& organisation : session.organisations) std::erase_if(organisation.contacts, is_theirs);
+    for (Participant& other : session.participants)
+        std::erase_if(other.contacts, [&](const Contact& contact) { return contact_names(contact.text, person.name); });
+}
+
+/// Words of JSON itself.
+bool is_json_word(const std::string& name) {
+    constexpr std::array<std::string_view, 3> words{"true", "false", "null"};
+    return std::ranges::find(words, base::folded(name)) != words.end() ||
+           name.find_first_not_of("0123456789+-.,eE ") == std::string::npos;
+}
+
+void take_out_of_texts(Session& session, const std::string& name, std::uint64_t seq) {
+    const NamesInText names = sought(session, name);
+    const auto hide = [&](std::string& text) { names.hide(text); };
+    change_texts(session, seq, hide);
+    for (Organisation& organisation : session.organisations) hide(organisation.name);
+    change_names(session, [&](std::string& field) {
+        field = without_name(field, name);
+        hide(field);
+    });
+    if (!is_json_word(name)) change_extras(session, seq, hide);
+    const auto ideas = session.ideas;
+    for (Idea idea : ideas) {
+        std::string by = without_name(idea.by, name);
+        if (names.hide(by)) by.clear();
+        if (by == idea.by) continue;
+        idea.by = std::move(by);
+        idea.seq = seq;
+        session.ideas.replace(std::move(idea));
+    }
+}
+
+} // namespace
+
+Verdict apply(Applying& applying, const ErasePerson& deed) {
+    Session& session = applying.session;
+    const Participant* found = find(session, deed.id);
+    if (found == nullptr) return rejected(Reason::unknown_id, "no person " + deed.id.value);
+    const Participant person = *found;
+    take_out(session, deed.id);
+    drop_contacts(session, person);
+    if (!base::trimmed(person.name).empty()) take_out_of_texts(session, person.name, applying.seq());
+    session.history = {}; // what undo remembers would bring them back
+    people_changed(applying);
+    applying.effects.emplace_back(Erased{deed.id});
+    return std::nullopt;
+}
+
+} // namespace ronde::cafe
