@@ -200,10 +200,12 @@ std::string as_text(const SeatingInstance& instance, const Planned& planned, con
     }
     const Quality& quality = planned.quality;
     const Bound& bound = planned.bound;
-    out += fmt::format("score {} ({}), {} pairs of people meet, nobody more than {}\n", quality.score,
-                       planned.optimal ? "no plan can do better" : fmt::format("no plan is below {}", bound.score),
-                       quality.distinct_pairs,
-                       quality.most_often == 1 ? "once" : fmt::format("{} times", quality.most_often));
+    out += fmt::format(
+        "score {} ({}), {} pairs of people meet, nobody more than {}\n", quality.score,
+        planned.optimal
+            ? "no plan can do better"
+            : fmt::format("no plan {}is below {}", planned.broken.empty() ? "" : "that keeps every rule ", bound.score),
+        quality.distinct_pairs, quality.most_often == 1 ? "once" : fmt::format("{} times", quality.most_often));
     out += fmt::format("  repeated meetings        {} (at least {})\n", quality.repeats, bound.repeats);
     out += fmt::format("  same organisation        {} (at least {})\n", quality.organisation_pairs,
                        bound.organisation_pairs);
@@ -211,7 +213,7 @@ std::string as_text(const SeatingInstance& instance, const Planned& planned, con
     for (const Quality& choice : facts.choices)
         out += fmt::format("  moving {} people gives   {}\n", choice.moved_people, choice.score);
     if (quality.size_spread > 1) out += fmt::format("  tables differ by         {} people\n", quality.size_spread);
-    for (const Broken& rule : planned.broken) out += "  not kept: " + explain(problem, rule) + '\n';
+    for (const Broken& rule : planned.broken) out += "  not kept: " + explain(problem, rule, 1) + '\n';
     return out + fmt::format("{:.1f} ms, seed {}\n", facts.elapsed_ms, facts.seed);
 }
 

@@ -34,6 +34,7 @@ public:
         if (rounds < 0 || rounds > most_rounds)
             complain(fmt::format("rounds_total is {}; 0 to {} are planned", rounds, most_rounds));
         read_tables(root, rounds);
+        if (!root.contains("people")) complain("the instance: \"people\" is missing");
         read_people(list(root, "people"), rounds);
         problem.rule = flag(root, "question_rule", true) ? QuestionRule::each_once : QuestionRule::free;
         for (const json& host : list(root, "hosts")) {

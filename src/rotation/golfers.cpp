@@ -29,7 +29,7 @@ const std::vector<Known>& known_rounds() {
 }
 
 /// The ways to write the people as copies and fixed points that may have a base round: all those with turns, which are
-/// small, and of the others the one with the most slack.
+/// small; of the others the one with the most slack; and, for more rounds than tables, the one with standing rounds.
 std::vector<Starter> starters_of(const Golf& golf) {
     constexpr int more = 3; // rounds that are found and not used
     const int people = golf.tables * golf.size;
@@ -50,6 +50,10 @@ std::vector<Starter> starters_of(const Golf& golf) {
             starters.push_back(std::move(turning));
     }
     if (plain) starters.push_back(std::move(*plain));
+    if (golf.rounds > golf.tables) {
+        const Symmetry standing{golf.tables, golf.size, 0, 1, golf.rounds - golf.tables};
+        if (Starter starter(golf, standing); starter.slack() >= 0) starters.push_back(std::move(starter));
+    }
     return starters;
 }
 
@@ -86,7 +90,7 @@ std::optional<std::vector<Route>> golf_by_development(const Golf& golf, Random& 
     if (golf.tables * golf.size > largest || golf.size < 2) return std::nullopt;
     for (const Known& known : known_rounds())
         if (golf.tables == known.golf.tables && golf.size == known.golf.size && golf.rounds <= known.golf.rounds)
-            return developed(golf, known.length, known.base_round);
+            return developed(golf, {.length = known.length, .round = known.base_round});
     std::vector<Starter> starters = starters_of(golf);
     if (starters.empty()) return std::nullopt;
     const std::int64_t limit = budget.tried + tries;
@@ -97,7 +101,7 @@ std::optional<std::vector<Route>> golf_by_development(const Golf& golf, Random& 
          length += length / 8)
         for (Starter& starter : starters)
             if (starter.anneal(starter.turns() ? length : plain_share * length, random, budget))
-                return developed(golf, starter.length(), starter.base_round());
+                return developed(golf, starter.base());
     return std::nullopt;
 }
 

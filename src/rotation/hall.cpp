@@ -1,7 +1,10 @@
 #include "rotation/hall.hpp"
 
+#include "rotation/bounds.hpp"
+
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace ronde::rotation {
 
@@ -20,6 +23,13 @@ std::vector<int> numbered(const Problem& problem, Member member) {
     return numbers;
 }
 
+/// Seats more than even tables need, where a wish of people is broken: a table may have to be larger than any is now.
+std::size_t spare_seats(const Problem& problem, const Plan& start) {
+    const bool wishes = !problem.together.empty() || !problem.apart.empty() || !problem.seats.empty();
+    constexpr std::size_t spare = 2;
+    return wishes && !broken_rules(problem, start).empty() ? spare : 0;
+}
+
 } // namespace
 
 Hall::Hall(const Problem& problem, const Plan& start, const Prices& prices)
@@ -32,6 +42,7 @@ Hall::Hall(const Problem& problem, const Plan& start, const Prices& prices)
 
     m_seat.assign(problem.people.size() * m_rounds, nobody);
     m_movable.assign(problem.people.size() * m_rounds, 0);
+    const Index spare = spare_seats(problem, start);
     Index largest = 1;
     for (int round = 0; round < problem.rounds(); ++round) {
         const Round& tables = start.rounds[index(round)];
@@ -41,7 +52,7 @@ Hall::Hall(const Problem& problem, const Plan& start, const Prices& prices)
             present += table.size();
             capacity = std::max(capacity, table.size());
         }
-        capacity = std::max(capacity, (present + tables.size() - 1) / tables.size());
+        capacity = std::max(capacity, (present + tables.size() - 1) / tables.size()) + spare;
         largest = std::max(largest, capacity);
         m_capacity.push_back(static_cast<int>(capacity));
         std::vector<int>& occupants = m_occupant.emplace_back(tables.size() * capacity, nobody);
@@ -74,6 +85,7 @@ Hall::Hall(const Problem& problem, const Plan& start, const Prices& prices)
         }
     }
     set_pins();
+    set_companies();
 }
 
 void Hall::set_prices(Price largest) {
@@ -100,6 +112,31 @@ void Hall::set_pins() {
     };
     for (const Pair& pair : m_problem.together) add(pair, -1);
     for (const Pair& pair : m_problem.apart) add(pair, 1);
+}
+
+void Hall::set_companies() {
+    if (m_problem.together.empty()) return;
+    m_company_of.assign(m_problem.people.size(), nobody);
+    std::vector<int> waiting;
+    for (int person = 0; person < m_problem.size(); ++person) {
+        if (m_company_of[index(person)] != nobody) continue;
+        std::vector<int> company;
+        waiting = {person};
+        const int number = static_cast<int>(m_companies.size());
+        while (!waiting.empty()) {
+            const int one = waiting.back();
+            waiting.pop_back();
+            if (std::exchange(m_company_of[index(one)], number) == number) continue;
+            company.push_back(one);
+            for (const auto& [other, sign] : m_pins[index(one)])
+                if (sign < 0) waiting.push_back(other);
+        }
+        if (company.size() < 2) {
+            m_company_of[index(person)] = nobody;
+        } else {
+            m_companies.push_back(std::move(company));
+        }
+    }
 }
 
 Price Hall::pins(int a, int b) const {
@@ -225,6 +262,8 @@ Price Hall::price() const {
     for (int person = 0; person < m_problem.size(); ++person) price += visits_price(person);
     for (int round = m_problem.played(); round < m_problem.rounds(); ++round) {
         const int capacity = m_capacity[index(round)];
+        const auto empty_seats = std::count(m_occupant[index(round)].begin(), m_occupant[index(round)].end(), nobody);
+        price -= spread(empty_seats, seats(round) / capacity) * m_uneven; // what even tables would have
         for (const auto& [first, second] : m_problem.together) // those who are together get it back as company
             if (m_problem.present(first, round) && m_problem.present(second, round)) price += m_broken;
         for (int first = 0; first < seats(round); first += capacity) {

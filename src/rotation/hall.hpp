@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] int seats(int round) const { return static_cast<int>(m_occupant[index(round)].size()); }
     [[nodiscard]] int occupant(int round, int seat) const { return m_occupant[index(round)][index(seat)]; }
+    [[nodiscard]] int table_size(int round) const { return m_capacity[index(round)]; }
     [[nodiscard]] int table_of_seat(int round, int seat) const { return seat / m_capacity[index(round)]; }
     [[nodiscard]] int question_of_seat(int round, int seat) const {
         return m_question[index(round)][index(table_of_seat(round, seat))];
@@ -44,6 +45,14 @@ public:
     [[nodiscard]] Price exchange_price(int round, int seat, int other) const;
 
     void exchange(int round, int seat, int other);
+
+    /// Those whom pins keep together with this person, with the person; empty for most.
+    [[nodiscard]] const std::vector<int>& company_of(int person) const {
+        static const std::vector<int> none{};
+        return m_company_of.empty() || m_company_of[index(person)] < 0
+                   ? none
+                   : m_companies[index(m_company_of[index(person)])];
+    }
 
     /// Whether two people can exchange their whole routes: no round played, and both movable in every round.
     [[nodiscard]] bool routes_exchangeable(int person, int partner) const {
@@ -81,6 +90,7 @@ private:
     [[nodiscard]] Price place_price(int person, int round, int table) const;
     void set_prices(Price largest);
     void set_pins();
+    void set_companies();
     void mark_uneasy(std::vector<bool>& marked, int round, const std::vector<int>& values) const;
 
     const Problem& m_problem;
@@ -105,6 +115,8 @@ private:
     std::vector<char> m_free{};                  ///< [person] movable in every round
     std::vector<std::vector<int>> m_announced{}; ///< [round][person] → table or nobody
     std::vector<std::vector<Pair>> m_pins{};     ///< [person] → other and +1 apart, −1 together
+    std::vector<std::vector<int>> m_companies{}; ///< those who are tied together, by pins and pins of pins
+    std::vector<int> m_company_of{};             ///< [person] → its company or nobody; empty without such pins
 };
 
 } // namespace ronde::rotation

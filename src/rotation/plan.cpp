@@ -244,13 +244,14 @@ std::vector<Broken> broken_rules(const Problem& problem, const Plan& plan) {
     return Judge(problem, plan).run();
 }
 
-std::string explain(const Problem& problem, const Broken& broken) {
+std::string explain(const Problem& problem, const Broken& broken, int first) {
     const auto name = [&problem](int person) {
         if (person == nobody) return std::string("nobody");
         const std::string& given = problem.person(person).name;
         return given.empty() ? fmt::format("person {}", person + 1) : given;
     };
-    const int round = broken.round;
+    const int round = broken.round + first;
+    const int place = broken.other + first;
     switch (broken.rule) {
     case Rule::shape: return "the plan has not the problem's rounds, tables and people";
     case Rule::presence:
@@ -258,17 +259,14 @@ std::string explain(const Problem& problem, const Broken& broken) {
                            name(broken.person));
     case Rule::history:
         return fmt::format("round {} was already played and {} has been moved", round, name(broken.person));
-    case Rule::question:
-        return fmt::format("round {}: {} sees question {} again", round, name(broken.person), broken.other);
-    case Rule::host:
-        return fmt::format("round {}: host {} is not at table {}", round, name(broken.person), broken.other);
+    case Rule::question: return fmt::format("round {}: {} sees question {} again", round, name(broken.person), place);
+    case Rule::host: return fmt::format("round {}: host {} is not at table {}", round, name(broken.person), place);
     case Rule::together:
         return fmt::format("round {}: {} and {} are not together", round, name(broken.person), name(broken.other));
     case Rule::apart:
         return fmt::format("round {}: {} and {} are not apart", round, name(broken.person), name(broken.other));
-    case Rule::seat: return fmt::format("round {}: {} is not at table {}", round, name(broken.person), broken.other);
-    case Rule::balance:
-        return fmt::format("round {}: table {} is larger than another by more than one", round, broken.other);
+    case Rule::seat: return fmt::format("round {}: {} is not at table {}", round, name(broken.person), place);
+    case Rule::balance: return fmt::format("round {}: table {} is larger than another by more than one", round, place);
     case Rule::limit: return fmt::format("{} and {} meet more than twice", name(broken.person), name(broken.other));
     }
     return {};

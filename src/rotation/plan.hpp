@@ -48,6 +48,7 @@ struct Broken {
 [[nodiscard]] std::vector<Broken> broken_rules(const Problem& problem, const Plan& plan);
 
 /// A sentence about a broken rule, naming the people.
-[[nodiscard]] std::string explain(const Problem& problem, const Broken& broken);
+/// Rounds, tables and questions count from `first`: 0 as in the JSON, 1 for people.
+[[nodiscard]] std::string explain(const Problem& problem, const Broken& broken, int first = 0);
 
 } // namespace ronde::rotation

@@ -102,7 +102,7 @@ void begin_anew(const Problem& problem, const Bound& bound, Random& random, Budg
 void improve(const Problem& problem, const Bound& bound, Random& random, Budget& budget, const Effort& effort,
              Planned& best) {
     constexpr std::int64_t development_share = 100; // its exchanges are cheaper, and it reaches further
-    constexpr double temperatures[] = {0.12, 0.25, 0.45, 0.7};
+    constexpr double temperatures[] = {0.12, 0.35, 0.5, 0.7};
     constexpr double cold = 0.08;
     constexpr std::int64_t longest = 2'000'000;
     constexpr std::int64_t dealing_at_least = 20'000;

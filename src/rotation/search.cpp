@@ -31,7 +31,10 @@ void Search::anneal(const Descent& descent) {
             return uneasy[static_cast<std::size_t>(m_random.below(static_cast<int>(uneasy.size())))];
         };
         const int person = !uneasy.empty() && m_random.below(8) > 0 ? any_uneasy() : m_random.below(people);
-        if (moves == Moves::routes || m_random.below(one_route_in) == 0) {
+        if (const auto& company = m_hall.company_of(person);
+            moves == Moves::all && !company.empty() && m_random.below(2) == 0) {
+            try_company(company, first + m_random.below(open));
+        } else if (moves == Moves::routes || m_random.below(one_route_in) == 0) {
             try_route(person, !uneasy.empty() && m_random.below(2) == 0 ? any_uneasy() : m_random.below(people));
         } else {
             try_seat(person, first + m_random.below(open));
@@ -53,12 +56,12 @@ void Search::try_route(int person, int partner) {
         commit();
         return;
     }
-    const Price before = m_hall.visits_price(person) + m_hall.visits_price(partner);
+    const Price before = visits_price(person, partner);
     for (int round = problem.played(); round < problem.rounds(); ++round) {
         if (!m_hall.movable(person, round) || !m_hall.movable(partner, round)) continue;
         make(round, m_hall.seat(person, round), m_hall.seat(partner, round));
     }
-    decide(m_hall.visits_price(person) + m_hall.visits_price(partner) - before);
+    decide(visits_price(person, partner) - before);
 }
 
 void Search::try_seat(int person, int round) {
@@ -78,17 +81,110 @@ void Search::try_seat(int person, int round) {
         commit();
         return;
     }
-    const auto visits = [&] {
-        return m_hall.visits_price(person) + (partner == nobody ? 0 : m_hall.visits_price(partner));
-    };
-    const Price before = visits();
+    const Price before = visits_price(person, partner);
     make(round, seat, other);
     if (partner == nobody) {
         pair_with_empty(person, round);
     } else {
         close_chain(person, partner);
     }
-    decide(visits() - before);
+    decide(visits_price(person, partner) - before);
+}
+
+/// The first of the company goes to another table as anyone would, with the rounds that follow from it; the others
+/// follow to each of its new tables. Given up where one of them cannot.
+void Search::try_company(const std::vector<int>& company, int round) {
+    const int leader = company.front();
+    if (!m_hall.movable(leader, round)) return;
+    const int seat = m_hall.seat(leader, round);
+    const int other = m_random.below(m_hall.seats(round));
+    const int partner = m_hall.occupant(round, other);
+    if (m_hall.table_of_seat(round, seat) == m_hall.table_of_seat(round, other)) return;
+    if (partner != nobody && !m_hall.movable(partner, round)) return;
+    m_swaps.clear();
+    m_change = 0;
+    const Price before = visits_price(leader, partner);
+    make(round, seat, other);
+    if (m_hall.problem().rule != QuestionRule::free) {
+        if (partner == nobody)
+            pair_with_empty(leader, round);
+        else
+            close_chain(leader, partner);
+    }
+    m_visits = visits_price(leader, partner) - before;
+    const std::size_t moves = m_swaps.size();
+    for (const int person : company)
+        if (person != leader && !follow(person, company, moves)) {
+            undo();
+            return;
+        }
+    decide(m_visits);
+}
+
+/// Takes the person to the leader's table in each of the rounds of the first `moves` swaps: to an empty seat there, or
+/// in exchange with one who sits there.
+bool Search::follow(int person, const std::vector<int>& company, std::size_t moves) {
+    for (std::size_t i = 0; i < moves; ++i)
+        if (!m_hall.movable(person, m_swaps[i].round)) return false;
+    const int leader = company.front();
+    const auto empty_seat = [&](int round) {
+        const int first = m_hall.table_of_seat(round, m_hall.seat(leader, round)) * m_hall.table_size(round);
+        for (int seat = first; seat < first + m_hall.table_size(round); ++seat)
+            if (m_hall.occupant(round, seat) == nobody) return seat;
+        return nobody;
+    };
+    const auto all_rounds = [&](const auto& holds) {
+        for (std::size_t i = 0; i < moves; ++i)
+            if (!holds(m_swaps[i].round)) return false;
+        return true;
+    };
+    if (m_random.below(2) == 0 && all_rounds([&](int round) { return empty_seat(round) != nobody; })) {
+        const Price before = visits_price(person, nobody);
+        for (std::size_t i = 0; i < moves; ++i) {
+            const int round = m_swaps[i].round;
+            make(round, m_hall.seat(person, round), empty_seat(round));
+        }
+        m_visits += visits_price(person, nobody) - before;
+        return true;
+    }
+    const auto in_company = [&](int other) {
+        return std::find(company.begin(), company.end(), other) != company.end();
+    };
+    // Somebody at the leader's table; from a random place on, the first who suits.
+    const auto pick = [&](int round, const auto& suits) {
+        const int size = m_hall.table_size(round);
+        const int first = m_hall.table_of_seat(round, m_hall.seat(leader, round)) * size;
+        const int from = m_random.below(size);
+        for (int i = 0; i < size; ++i) {
+            const int other = m_hall.occupant(round, first + (from + i) % size);
+            if (other != nobody && m_hall.movable(other, round) && !in_company(other) && suits(other)) return other;
+        }
+        return nobody;
+    };
+    // The same one in every round: who sees the same questions there, and is brought to the table first where need be.
+    const int partner = pick(m_swaps.front().round, [&](int other) {
+        return all_rounds([&](int round) {
+            return m_hall.movable(other, round) && m_hall.question(other, round) == m_hall.question(leader, round);
+        });
+    });
+    if (partner == nobody) return false;
+    const Price before = visits_price(person, partner);
+    for (std::size_t i = 0; i < moves; ++i) {
+        const int round = m_swaps[i].round;
+        const int to = m_hall.table_of_seat(round, m_hall.seat(leader, round));
+        if (m_hall.table_of_seat(round, m_hall.seat(partner, round)) != to) {
+            const int makes_room = pick(round, [](int) { return true; });
+            if (makes_room == nobody) return false;
+            make(round, m_hall.seat(partner, round), m_hall.seat(makes_room, round));
+        }
+        make(round, m_hall.seat(person, round), m_hall.seat(partner, round));
+    }
+    m_visits += visits_price(person, partner) - before;
+    return true;
+}
+
+Price Search::visits_price(int person, int partner) const {
+    return m_hall.visits_price(person) + (partner == nobody ? 0 : m_hall.visits_price(partner));
 }
 
 /// Exchanges the two in every round where one of them now comes to a question a second time.
@@ -152,6 +248,10 @@ void Search::decide(Price visits) {
         commit();
         return;
     }
+    undo();
+}
+
+void Search::undo() {
     while (!m_swaps.empty()) {
         m_hall.exchange(m_swaps.back().round, m_swaps.back().seat, m_swaps.back().other);
         m_swaps.pop_back();

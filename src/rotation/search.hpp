@@ -27,9 +27,10 @@ struct Descent {
     Moves moves = Moves::all;
 };
 
-/// Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) over three exchanges: two seats of one round, with the
-/// further rounds that the question rule then asks for (a chain as in Kempe's, closed over the two routes), and two
-/// whole routes. Where it can be told who is ill placed, these people are tried first.
+/// Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) over four exchanges: two seats of one round, with the
+/// further rounds that the question rule then asks for (a chain as in Kempe's, closed over the two routes); two whole
+/// routes; and, as one, all seats of people who are to be together with as many of another table. Where it can be told
+/// who is ill placed, these people are tried first.
 class Search {
 public:
     /// `unit` is the price of one point of the score in that hall.
@@ -50,12 +51,16 @@ private:
 
     void try_seat(int person, int round);
     void try_route(int person, int partner);
+    void try_company(const std::vector<int>& company, int round);
+    bool follow(int person, const std::vector<int>& company, std::size_t moves);
     void close_chain(int person, int partner);
+    [[nodiscard]] Price visits_price(int person, int partner) const; ///< of both; the partner may be nobody
     void pair_with_empty(int person, int round);
     void make(int round, int seat, int other);
     void swap(int round, int seat, int other);
     [[nodiscard]] bool accepted(Price price) const;
     void decide(Price visits);
+    void undo();
     void commit();
     void restore();
 
@@ -68,6 +73,7 @@ private:
     Price m_unit = 1;
     double m_temperature = 1;
     std::vector<Swap> m_swaps{};      ///< of the exchange being tried
+    Price m_visits = 0;               ///< what the visits of all who were exchanged have changed by, in try_company
     std::vector<Swap> m_since_best{}; ///< all accepted since the best seating, to go back to it
     std::vector<double> m_heights{};  ///< a table of −ln u, u uniform: how far up a step may go, in temperatures
 };

@@ -15,18 +15,23 @@ constexpr std::tuple<int, int, int> again{-1, 0, 0};
 
 } // namespace
 
-std::vector<Route> developed(const Golf& golf, int length, const std::vector<int>& base_round) {
-    const auto people = base_round.size();
+std::vector<Route> developed(const Golf& golf, const Base& base) {
+    const int length = base.length;
+    const auto people = base.round.size();
     const int moving = static_cast<int>(people) / length * length;
     std::vector<Route> routes(people, Route(static_cast<std::size_t>(golf.rounds)));
-    for (std::size_t place = 0; place < people; ++place)
-        for (int round = 0; round < golf.rounds; ++round) {
-            const int person = base_round[place];
-            const int copy = person / length;
-            const int now = person < moving ? copy * length + (person % length + round) % length : person;
-            routes[static_cast<std::size_t>(now)][static_cast<std::size_t>(round)] =
-                static_cast<int>(place) / golf.size;
+    for (int round = 0; round < golf.rounds; ++round) {
+        const bool standing = round >= length && !base.standing.empty();
+        for (std::size_t place = 0; place < people; ++place) {
+            const auto seat = place % static_cast<std::size_t>(golf.size);
+            const int table = static_cast<int>(place) / golf.size;
+            const int person =
+                standing ? base.standing[static_cast<std::size_t>(round - length)][seat] : base.round[place];
+            const int by = standing ? table : round;
+            const int now = person < moving ? person / length * length + (person + by) % length : person;
+            routes[static_cast<std::size_t>(now)][static_cast<std::size_t>(round)] = table;
         }
+    }
     return routes;
 }
 
@@ -38,7 +43,7 @@ Starter::Starter(const Golf& golf, const Symmetry& symmetry)
 
 int Starter::slack() const {
     const auto free = std::count(m_used_by_rule.begin(), m_used_by_rule.end(), 0);
-    return static_cast<int>(free) - m_base_tables * m_golf.size * (m_golf.size - 1) / 2;
+    return static_cast<int>(free) - (m_base_tables + m_symmetry.standing) * m_golf.size * (m_golf.size - 1) / 2;
 }
 
 bool Starter::anneal(std::int64_t length, Random& random, Budget& budget) {
@@ -53,6 +58,10 @@ bool Starter::anneal(std::int64_t length, Random& random, Budget& budget) {
         exchange(random);
     }
     return m_cost == 0;
+}
+
+Base Starter::base() const {
+    return {.length = m_symmetry.length, .round = base_round(), .standing = m_standing};
 }
 
 std::vector<int> Starter::base_round() const {
@@ -149,10 +158,35 @@ void Starter::shuffle(Random& random) {
     m_phase.clear();
     for (std::size_t i = 0; i < m_orbit.size(); ++i) m_phase.push_back(random.below(m_symmetry.turns));
     m_used = m_used_by_rule;
+    choose_standing(random);
     m_cost = 0;
     for (int place = 0; place < static_cast<int>(m_orbit.size()); ++place)
         for (int other = place / m_golf.size * m_golf.size; other < place; ++other)
             m_cost += m_used[index(m_class[index(point(place) * m_people + point(other))])]++ > 0;
+}
+
+/// Other tables each time; the first may be all zeros, as the points of a copy can be counted from any of them. What
+/// does not go together is left to cost the base round.
+void Starter::choose_standing(Random& random) {
+    constexpr int tries = 200;
+    m_standing.clear();
+    for (int round = 0; round < m_symmetry.standing; ++round) {
+        std::vector<int> table;
+        std::vector<int> classes;
+        for (int i = 0; i < tries; ++i) {
+            table.clear();
+            classes.clear();
+            for (int copy = 0; copy < m_symmetry.copies; ++copy)
+                table.push_back(copy * m_symmetry.length + (round == 0 ? 0 : random.below(m_symmetry.length)));
+            for (const int a : table)
+                for (const int b : table)
+                    if (a < b) classes.push_back(m_class[index(a * m_people + b)]);
+            const auto is_free = [this](int one) { return m_used[index(one)] == 0; };
+            if (std::all_of(classes.begin(), classes.end(), is_free)) break;
+        }
+        for (const int one : classes) ++m_used[index(one)];
+        m_standing.push_back(table);
+    }
 }
 
 /// Two orbits change places, or one comes back with another phase.

@@ -41,7 +41,8 @@ TEST_CASE("rotation: lines do not pretend where they do not reach") {
 
 TEST_CASE("rotation: a base round developed cyclically lets no golfers meet twice") {
     const auto golf = GENERATE(Golf{5, 3, 7}, Golf{6, 4, 7}, Golf{6, 5, 6}, Golf{7, 4, 8}, Golf{8, 3, 11},
-                               Golf{9, 4, 11}, Golf{10, 3, 14}, Golf{10, 4, 12}, Golf{10, 5, 9}, Golf{10, 5, 8});
+                               Golf{9, 4, 11}, Golf{10, 3, 14}, Golf{10, 4, 12}, Golf{10, 5, 9}, Golf{10, 5, 8},
+                               Golf{7, 3, 10}, Golf{12, 3, 17}); // the last two with standing rounds
     for (std::uint64_t seed = 1; seed <= 3; ++seed) {
         Random random(seed);
         Budget budget;

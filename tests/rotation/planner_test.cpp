@@ -184,6 +184,30 @@ TEST_CASE("rotation: pins that leave few plans are kept where no exchange leads 
     CHECK(best.quality.size_spread == 1);
 }
 
+TEST_CASE("rotation: people who are kept together move together") {
+    // After two rounds, 0 and 3 are to share a table of the third: two tables of two, and nothing worse than the bound.
+    Problem problem = plain(4, 2, 1, 3);
+    problem.people[0].organisation = problem.people[1].organisation = 0;
+    problem.people[2].organisation = problem.people[3].organisation = 1;
+    problem.history = {{{0, 2}, {1, 3}}, {{3}, {0, 1, 2}}};
+    problem.together = {{0, 3}};
+    const Planned after = planned(problem, 100'000);
+    CHECK(after.broken.empty());
+    CHECK(after.quality.size_spread == 0);
+    CHECK(after.optimal);
+
+    Problem pairs = plain(30, 3, 2, 3);
+    pairs.together = {{3, 10}, {17, 18}, {0, 5}};
+    CHECK(planned(pairs, 500'000).optimal);
+}
+
+TEST_CASE("rotation: a table grows where two are to sit apart and two together") {
+    Problem problem = plain(4, 2, 1, 2);
+    problem.together = {{2, 3}};
+    problem.apart = {{0, 1}};
+    CHECK(planned(problem, 100'000).broken.empty());
+}
+
 TEST_CASE("rotation: a seat kept for somebody is a visit to its question") {
     Problem problem = plain(18, 4, 2, 4);
     problem.apart = {{7, 8}, {16, 14}, {6, 1}};
