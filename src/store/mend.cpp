@@ -138,10 +138,7 @@ public:
         const auto organisations = ids_of(m_session.organisations);
         std::erase_if(m_session.follow_up.complementarities, [&](const cafe::Complementarity& match) {
             const bool good = organisations.contains(match.giver.value) && organisations.contains(match.taker.value);
-            if (!good)
-                report(member(m_root, "follow_up"), "“" + match.offer +
-                                                        "” is matched for an organisation that is "
-                                                        "not in the session: left out");
+            if (!good) report(member(m_root, "follow_up"), Wrong::match_unknown, {{"offer", match.offer}});
             return !good;
         });
     }

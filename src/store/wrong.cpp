@@ -62,6 +62,8 @@ constexpr auto sentences = std::to_array<WrongSentence>({
     {Wrong::person_unseatable, "person_unseatable", "person “{person}” cannot be seated: left out"},
     {Wrong::harvest_without_dots, "harvest_without_dots",
      "the harvest has no dots or no time for a turn: the usual ones now"},
+    {Wrong::match_unknown, "match_unknown",
+     "“{offer}” is matched for an organisation that is not in the session: left out"},
     {Wrong::table_back, "table_back",
      "“table” names “{table}”, which is not in the session: the table is back, without a question"},
     {Wrong::step_record, "step_record",

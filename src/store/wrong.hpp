@@ -67,6 +67,7 @@ enum class Wrong {
     table_unseatable,
     person_unseatable,
     harvest_without_dots,
+    match_unknown,
     table_back,
     step_record,
     step_length,
