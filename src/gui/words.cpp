@@ -1,10 +1,13 @@
 #include "gui/words.hpp"
 
+#include <set>
+
 namespace ronde::gui {
 
 std::string_view Words::operator()(std::string_view key) const {
-    const auto found = m_texts.find(key);
-    return found == m_texts.end() ? key : std::string_view(found->second);
+    if (const auto found = m_texts.find(key); found != m_texts.end()) return found->second;
+    static std::set<std::string, std::less<>> missing; // a caller's key may be gone before the view of it is
+    return *missing.emplace(key).first;
 }
 
 std::string Words::operator()(std::string_view key, const Values& values) const {
