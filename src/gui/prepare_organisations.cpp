@@ -54,8 +54,7 @@ float draw_details(const PrepareFrame& frame, const cafe::Organisation& organisa
     area = {area.x + frame.px(12), area.y + frame.px(8), area.w - frame.px(24), 0};
     if (place_missing) {
         const auto typed = labelled_field(
-            frame, area,
-            {.id = row_id("organisation", index, "place"), .label = words("prepare.organisation.place")},
+            frame, area, {.id = row_id("organisation", index, "place"), .label = words("prepare.organisation.place")},
             organisation.place, area.y);
         if (typed && base::trimmed(*typed) != organisation.place) {
             auto changed = organisation;
