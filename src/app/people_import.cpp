@@ -144,28 +144,18 @@ public:
 
     /// The organisation that a line names, with what the line says of it; the first line that says it counts.
     cafe::OrganisationId take(const ListedPerson& listed, const std::string& key) {
-        if (key.empty()) return {};
-        const auto known = m_by_key.find(key);
-        if (known == m_by_key.end()) {
-            add({.id = {m_new_id("o")}, .name = listed.organisation});
-            m_all.back().changed = true;
-            ++m_new;
-        }
-        Entry& entry = m_all[known == m_by_key.end() ? m_all.size() - 1 : known->second];
-        if (listed.kind && !std::exchange(entry.kind_said, true)) set(entry, entry.now.kind, *listed.kind);
-        if (!listed.place.empty() && !std::exchange(entry.place_said, true)) set(entry, entry.now.place, listed.place);
-        return entry.now.id;
+        return key.empty() ? cafe::OrganisationId{} : entry_of(listed, key).now.id;
     }
 
     /// A line of an organisation alone.
     void take(const ListedPerson& listed) {
-        const auto id = take(listed, key_of(listed.organisation));
-        const auto entry = std::ranges::find_if(m_all, [&](const Entry& one) { return one.now.id == id; });
-        if (entry == m_all.end()) return;
-        auto contacts = entry->now.contacts;
+        const std::string key = key_of(listed.organisation);
+        if (key.empty()) return;
+        Entry& entry = entry_of(listed, key);
+        auto contacts = entry.now.contacts;
         give(contacts, ContactKind::email, listed.email);
         give(contacts, ContactKind::phone, listed.phone);
-        set(*entry, entry->now.contacts, contacts);
+        set(entry, entry.now.contacts, contacts);
     }
 
     [[nodiscard]] std::size_t how_many_new() const { return m_new; }
@@ -183,6 +173,19 @@ private:
         bool kind_said = false;
         bool place_said = false;
     };
+
+    Entry& entry_of(const ListedPerson& listed, const std::string& key) {
+        const auto known = m_by_key.find(key);
+        if (known == m_by_key.end()) {
+            add({.id = {m_new_id("o")}, .name = listed.organisation});
+            m_all.back().changed = true;
+            ++m_new;
+        }
+        Entry& entry = m_all[known == m_by_key.end() ? m_all.size() - 1 : known->second];
+        if (listed.kind && !std::exchange(entry.kind_said, true)) set(entry, entry.now.kind, *listed.kind);
+        if (!listed.place.empty() && !std::exchange(entry.place_said, true)) set(entry, entry.now.place, listed.place);
+        return entry;
+    }
     template <class Value>
     static void set(Entry& entry, Value& member, const Value& value) {
         if (member == value) return;

@@ -41,15 +41,18 @@ NamesInText sought(const Session& session, const std::string& name) {
 
 /// Ways to reach somebody that are theirs, or say their name.
 void drop_contacts(Session& session, const Participant& person) {
+    const auto names_only_them = [&](const Contact& contact) {
+        return contact_names(contact.text, person.name) &&
+               std::ranges::none_of(session.participants,
+                                    [&](const Participant& other) { return contact_names(contact.text, other.name); });
+    };
     const auto is_theirs = [&](const Contact& contact) {
-        return contact_names(contact.text, person.name) ||
-               std::ranges::any_of(person.contacts, [&](const Contact& own) {
+        return names_only_them(contact) || std::ranges::any_of(person.contacts, [&](const Contact& own) {
                    return base::folded(own.text) == base::folded(contact.text);
                });
     };
     for (Organisation& organisation : session.organisations) std::erase_if(organisation.contacts, is_theirs);
-    for (Participant& other : session.participants)
-        std::erase_if(other.contacts, [&](const Contact& contact) { return contact_names(contact.text, person.name); });
+    for (Participant& other : session.participants) std::erase_if(other.contacts, names_only_them);
 }
 
 /// Words of JSON itself.
@@ -63,7 +66,8 @@ void take_out_of_texts(Session& session, const std::string& name, std::uint64_t 
     const NamesInText names = sought(session, name);
     const auto hide = [&](std::string& text) { names.hide(text); };
     change_texts(session, seq, hide);
-    for (Organisation& organisation : session.organisations) hide(organisation.name);
+    if (name.find(' ') != std::string::npos) // a word of a house's name is hardly this person
+        for (Organisation& organisation : session.organisations) hide(organisation.name);
     change_names(session, [&](std::string& field) {
         field = without_name(field, name);
         hide(field);
@@ -89,7 +93,11 @@ Verdict apply(Applying& applying, const ErasePerson& deed) {
     const Participant person = *found;
     take_out(session, deed.id);
     drop_contacts(session, person);
-    if (!base::trimmed(person.name).empty()) take_out_of_texts(session, person.name, applying.seq());
+    // Of two people with one name nobody can tell which a text means: the texts are the other's too.
+    const bool shared = std::ranges::any_of(session.participants, [&](const Participant& other) {
+        return base::folded(base::trimmed(other.name)) == base::folded(base::trimmed(person.name));
+    });
+    if (!shared && !base::trimmed(person.name).empty()) take_out_of_texts(session, person.name, applying.seq());
     session.history = {}; // what undo remembers would bring them back
     people_changed(applying);
     applying.effects.emplace_back(Erased{deed.id});

@@ -66,6 +66,13 @@ Folded folded_with_sources(std::string_view text) {
     return out;
 }
 
+bool begins_with_capital(std::string_view text) {
+    std::size_t at = 0;
+    if (text.empty()) return false;
+    (void)base::next_code_point(text, at);
+    return base::lower_cased(text.substr(0, at)) != text.substr(0, at);
+}
+
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> out;
     std::string word;
@@ -91,11 +98,14 @@ void NamesInText::add(std::string_view name, std::optional<std::string> mask) {
     auto& list = m_by_beginning[folded.substr(0, beginning)];
     if (std::ranges::find(list, folded, &Sought::folded) != list.end()) return;
     const auto after = std::ranges::find_if(list, [&](const Sought& it) { return it.folded.size() < folded.size(); });
-    list.insert(after, {std::move(folded), std::move(mask)});
+    const bool proper = folded.find(' ') == std::string::npos && begins_with_capital(base::trimmed(name));
+    list.insert(after, {std::move(folded), std::move(mask), proper});
 }
 
 bool NamesInText::hide(std::string& text) const {
-    const auto [plain, sources] = folded_with_sources(text);
+    const Folded folded = folded_with_sources(text);
+    const std::string& plain = folded.text;
+    const auto& sources = folded.sources;
     const auto ends_whole = [&](std::size_t at) {
         return at == plain.size() || sources[at].begin != sources[at - 1].begin;
     };
@@ -111,6 +121,7 @@ bool NamesInText::hide(std::string& text) const {
                 const std::size_t end = at + sought.folded.size();
                 if (plain.compare(at, sought.folded.size(), sought.folded) != 0 || !ends_whole(end)) continue;
                 if (!is_word_edge(text, sources[at].begin) || !is_word_edge(text, sources[end - 1].end)) continue;
+                if (sought.proper && !begins_with_capital(std::string_view(text).substr(sources[at].begin))) continue;
                 found = &sought;
                 break;
             }

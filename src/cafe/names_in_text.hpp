@@ -19,13 +19,15 @@ public:
     void add(std::string_view name, std::optional<std::string> mask);
 
     /// The text without the names; whether there were any. Where several fit, the longest is taken. A name ends where a
-    /// word does: apostrophes part words (d’Anne), hyphens do not (Ann-Lise).
+    /// word does: apostrophes part words (d’Anne), hyphens do not (Ann-Lise). A name of one word that begins with a
+    /// capital is found only where the text has one too: “Aimé” is not in “j’aime”.
     bool hide(std::string& text) const;
 
 private:
     struct Sought {
         std::string folded{};
         std::optional<std::string> mask{};
+        bool proper = false; ///< one word that begins with a capital
     };
     std::unordered_map<std::string, std::vector<Sought>> m_by_beginning; ///< of the folded name; the longest first
 };

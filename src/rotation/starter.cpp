@@ -158,15 +158,15 @@ void Starter::shuffle(Random& random) {
     m_phase.clear();
     for (std::size_t i = 0; i < m_orbit.size(); ++i) m_phase.push_back(random.below(m_symmetry.turns));
     m_used = m_used_by_rule;
-    choose_standing(random);
     m_cost = 0;
+    choose_standing(random);
     for (int place = 0; place < static_cast<int>(m_orbit.size()); ++place)
         for (int other = place / m_golf.size * m_golf.size; other < place; ++other)
             m_cost += m_used[index(m_class[index(point(place) * m_people + point(other))])]++ > 0;
 }
 
 /// Other tables each time; the first may be all zeros, as the points of a copy can be counted from any of them. What
-/// does not go together is left to cost the base round.
+/// does not go together costs, whatever the base round is.
 void Starter::choose_standing(Random& random) {
     constexpr int tries = 200;
     m_standing.clear();
@@ -184,7 +184,7 @@ void Starter::choose_standing(Random& random) {
             const auto is_free = [this](int one) { return m_used[index(one)] == 0; };
             if (std::all_of(classes.begin(), classes.end(), is_free)) break;
         }
-        for (const int one : classes) ++m_used[index(one)];
+        for (const int one : classes) m_cost += m_used[index(one)]++ > 0;
         m_standing.push_back(table);
     }
 }

@@ -220,6 +220,30 @@ TEST_CASE("people: no text, contact or note keeps who was erased, however it is 
     CHECK(cafe.act(cafe::Undo{prepare}) == Reason::nothing_to_undo);
 }
 
+TEST_CASE("people: erasing somebody leaves others their contacts, their words and their name") {
+    SmallCafe cafe;
+    const auto email = [](const char* text) { return cafe::Contact{.text = text}; };
+    REQUIRE_FALSE(cafe.act(
+        cafe::PutPeople{{{.id = {"o"}, .name = "Pierre et Terre", .contacts = {email("m.martin@halle.example")}}},
+                        {{.id = {"a"}, .name = "Marie Martin"},
+                         {.id = {"b"}, .name = "Michel Martin", .contacts = {email("m.martin@chez.example")}},
+                         {.id = {"c"}, .name = "Aimé"},
+                         {.id = {"d"}, .name = "Pierre"},
+                         {.id = {"e"}, .name = "Jean Puig"},
+                         {.id = {"f"}, .name = "Jean Puig"}}}));
+    REQUIRE_FALSE(cafe.note("i1", "J’aime ce lieu, dit Aimé"));
+    REQUIRE_FALSE(cafe.act(cafe::PutCommitment{{.id = {"k"}, .what = "Écrire", .who = "Jean Puig"}}));
+    for (const char* id : {"a", "c", "d", "e"}) REQUIRE_FALSE(cafe.act(cafe::ErasePerson{{id}}));
+    const cafe::Session& session = cafe.session;
+    CHECK(cafe::find(session, cafe::ParticipantId{"b"})->contacts.size() == 1);
+    CHECK(session.organisations[0].contacts.size() == 1);
+    CHECK(session.organisations[0].name == "Pierre et Terre");
+    CHECK(session.ideas[0].text == "J’aime ce lieu, dit …");
+    CHECK(session.follow_up.commitments[0].who == "Jean Puig"); // the other one
+    REQUIRE_FALSE(cafe.act(cafe::ErasePerson{{"f"}}));
+    CHECK(session.follow_up.commitments[0].who.empty());
+}
+
 TEST_CASE("people: a contact names somebody by whole words, joined names or an initial") {
     for (const char* text : {"amina.ferrand@a.example", "FERRAND_Amina@a.example", "aferrand@a.example",
                              "aminaferrand@a.example", "https://a.example/amina-ferrand", "Amîna Ferrand, le soir"})
