@@ -30,7 +30,7 @@ bool DraftKeeper::take_up(gui::NotesState& state, const DraftsOf& of, const Load
     if (kept == m_cafes.end()) kept = m_cafes.insert(m_cafes.end(), {.of = of, .path = loaded.path});
     m_seen.reset(); // what was typed before counts as a change now
     // What this run wrote itself stands in the fields already.
-    if (kept->drafts == loaded.drafts) return false;
+    if (kept->drafts == loaded.drafts || is_on_its_way(kept->path)) return false;
     kept->drafts = loaded.drafts;
     const gui::NoteDrafts unsent = gui::without_noted(loaded.drafts, session);
     gui::take_back(state, of.cafe, unsent);
@@ -55,6 +55,11 @@ void DraftKeeper::keep(const gui::NotesState& state) {
     m_changed.notify_all();
 }
 
+bool DraftKeeper::is_on_its_way(const std::filesystem::path& path) {
+    const std::lock_guard lock(m_mutex);
+    return m_waiting.contains(path) || m_writing.contains(path);
+}
+
 void DraftKeeper::run() {
     std::unique_lock lock(m_mutex);
     for (;;) {
@@ -63,10 +68,11 @@ void DraftKeeper::run() {
         const auto pause = m_failing ? std::chrono::milliseconds(between_attempts) : m_pause;
         m_changed.wait_for(lock, pause, [this] { return m_stop; });
         const bool last = m_stop;
-        const Contents contents = std::exchange(m_waiting, {});
+        m_writing = std::exchange(m_waiting, {});
         lock.unlock();
-        write(contents);
+        write(m_writing); // it changes in this thread only
         lock.lock();
+        m_writing.clear();
         if (last) return;
     }
 }

@@ -38,6 +38,7 @@ private:
     /// By path; no content: the file goes.
     using Contents = std::map<std::filesystem::path, std::string>;
 
+    [[nodiscard]] bool is_on_its_way(const std::filesystem::path& path);
     void run();
     void write(const Contents& contents);
 
@@ -50,6 +51,7 @@ private:
     std::condition_variable m_changed;
     // Under the mutex.
     Contents m_waiting;
+    Contents m_writing;     ///< changed by the thread only
     bool m_failing = false; ///< the last attempt failed: it is tried again, less often
     bool m_stop = false;
 

@@ -101,6 +101,22 @@ TEST_CASE("drafts: a café and its copy elsewhere have a file each, and another 
     CHECK(bench.load({bench.of.cafe, "/sessions/../sessions/matin.json"}).drafts.size() == 2);
 }
 
+TEST_CASE("drafts: back in a café whose words wait for the disk, its older file says nothing") {
+    Bench bench;
+    bench.run(bench.state);
+    gui::NotesState fields;
+    {
+        DraftKeeper keeper(store::real_disk(), 1h);
+        CHECK(keeper.take_up(fields, bench.of, bench.load(), bench.session));
+        fields.drafts["café-1/t-1"].text = "récrit";
+        keeper.keep(fields);
+        CHECK_FALSE(keeper.take_up(fields, bench.of, bench.load(), bench.session));
+        CHECK(fields.drafts["café-1/t-1"].text == "récrit");
+        keeper.keep(fields);
+    }
+    CHECK(bench.load().drafts.at("t-1").text == "récrit");
+}
+
 TEST_CASE("drafts: a café's id makes no path") {
     Bench bench;
     const auto path = bench.load({{"../../é/" + std::string(300, 'x')}, "/a.json"}).path;
