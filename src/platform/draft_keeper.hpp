@@ -24,16 +24,19 @@ public:
     DraftKeeper& operator=(const DraftKeeper&) = delete;
 
     /// Puts what the café's file held into its fields, and keeps them from now on. True when words came back.
-    bool take_up(gui::NotesState& state, const DraftsOf& of, const LoadedDrafts& loaded, const cafe::Session& session);
+    /// `present` is the café that `session` is; what was loaded for another one, a copy of it too, is left alone.
+    bool take_up(gui::NotesState& state, const DraftsOf& present, const LoadedDrafts& loaded,
+                 const cafe::Session& session);
 
-    /// Hands over what changed since the last call. Waits for no disk.
-    void keep(const gui::NotesState& state);
+    /// Hands over what changed in the present café since the last call. Waits for no disk.
+    void keep(const gui::NotesState& state, const DraftsOf& present);
 
 private:
     struct Kept {
         DraftsOf of{};
         std::filesystem::path path{};
         gui::NoteDrafts drafts{}; ///< as they were last handed over
+        bool in_fields = false;   ///< they stand there: no copy of the café was taken up since
     };
     /// By path; no content: the file goes.
     using Contents = std::map<std::filesystem::path, std::string>;
