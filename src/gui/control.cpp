@@ -96,6 +96,8 @@ double draw_control(Ui& ui, const Rect& window, const View& view, ControlState& 
     const auto before = std::pair(state.place, state.asking);
     const std::string focus_before = ui.focus.id;
     begin_frame(ui);
+    // What is asked lies over what a place laid over itself, from its first frame on.
+    if (!ui.blocked_by.empty() && !state.asking.empty()) ui.blocked_by = state.asking;
     fill(ui.canvas, window, frame.theme().ground);
     Rect place = window;
     const Rect bar = place.cut_top(std::round(ui.px(bar_units)));

@@ -4,6 +4,7 @@
 #include "gui/notes.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace ronde::gui {
 
@@ -20,11 +21,15 @@ std::string both(const std::string& earlier, const std::string& later) {
     return earlier + "\n" + later;
 }
 
-/// Whether the table's latest idea has these words, or began with them as it was typed.
+/// Whether the table's latest idea has these words and no other, or its latest ones the pieces of them.
 bool is_latest(const cafe::Session& session, std::string_view table, std::string_view words) {
-    for (std::size_t i = session.ideas.size(); i-- > 0;)
-        if (session.ideas[i].table.value == table) return session.ideas[i].text.starts_with(words);
-    return false;
+    std::vector<std::string> pieces = base::split_to_fit(words, cafe::longest_idea);
+    for (std::size_t i = session.ideas.size(); i-- > 0 && !pieces.empty();) {
+        if (session.ideas[i].table.value != table) continue;
+        if (session.ideas[i].text != pieces.back()) return false;
+        pieces.pop_back();
+    }
+    return pieces.empty();
 }
 
 /// All that would be lost with a draft, as one text.

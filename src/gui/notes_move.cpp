@@ -16,7 +16,18 @@ namespace {
 
 constexpr std::size_t most_rows = 6; ///< of tables, before they scroll
 
+constexpr std::string_view overlay_id = "notes.move";
+
 enum class Choice { open, moved, left };
+
+/// Something else is laid over it, and has the keyboard and the mouse.
+bool is_covered(const Ui& ui) {
+    return !ui.blocked_by.empty() && ui.blocked_by != overlay_id;
+}
+
+bool take_own_key(Ui& ui, Key key) {
+    return !is_covered(ui) && take_key(ui, {.key = key});
+}
 
 /// The rounds as chips; left and right go through them.
 void choose_round(const NotesFrame& frame, NoteMove& moving, const Rect& strip) {
@@ -31,8 +42,8 @@ void choose_round(const NotesFrame& frame, NoteMove& moving, const Rect& strip) 
     const std::vector<std::string_view> labels(numbers.begin(), numbers.end());
     if (const auto now = choice(ui, std::move(ids), labels, static_cast<std::size_t>(moving.round), strip))
         moving.round = static_cast<int>(*now);
-    if (take_key(ui, {.key = Key::left})) moving.round = std::max(0, moving.round - 1);
-    if (take_key(ui, {.key = Key::right})) moving.round = std::min(last, moving.round + 1);
+    if (take_own_key(ui, Key::left)) moving.round = std::max(0, moving.round - 1);
+    if (take_own_key(ui, Key::right)) moving.round = std::min(last, moving.round + 1);
 }
 
 /// What the round chosen has at a table: its question's mark, its name, who sits there.
@@ -64,7 +75,7 @@ Choice choose_table(const NotesFrame& frame, NoteMove& moving, const Rect& place
     for (std::size_t i = 0; i < tables.size(); ++i, y += height) {
         const std::string id = "notes.move.table." + std::to_string(i + 1);
         const Rect rect{scroll.content().x, y, scroll.content().w, height};
-        if (overlay.is_new() && tables[i].id == moving.table) focus_by_key(ui, id);
+        if (overlay.is_new() && !is_covered(ui) && tables[i].id == moving.table) focus_by_key(ui, id);
         const Selected selected = tables[i].id == moving.table ? Selected::yes : Selected::no;
         const bool pressed = row(ui, id, rect, {.selected = selected, .label = table_title(frame, i)});
         // Up and Down choose as they go.
@@ -87,7 +98,7 @@ Choice choose_way_out(const NotesFrame& frame, Rect strip) {
     if (way_out("notes.move.go", words("notes.move.go"), ButtonLook::primary)) return Choice::moved;
     const bool left = way_out("notes.move.cancel", words("notes.move.cancel"), ButtonLook::plain);
     label_in(ui.canvas, Face::text, ui.px(13.5F), words("notes.move.keys"), strip, frame.theme().muted);
-    return left || take_key(ui, {.key = Key::escape}) ? Choice::left : Choice::open;
+    return left || take_own_key(ui, Key::escape) ? Choice::left : Choice::open;
 }
 
 /// The choice as it stands after this frame.
@@ -100,7 +111,9 @@ Choice draw_choices(const NotesFrame& frame, const cafe::Idea& idea, NoteMove& m
     const TextBlock title = lay_out(ui.canvas, Face::title, ui.px(30), words("notes.move.title"), width, 1);
     const TextBlock text = lay_out(ui.canvas, Face::text, ui.px(17), idea.text, width, 2);
     const float fixed = ui.px(24 + 10 + 18 + 28 + 34 + 16 + 28 + 20 + 24) + title.height + text.height;
-    Overlay overlay(ui, "notes.move", window, ui.px(600), fixed + list + button_height(ui));
+    const std::string covered_by = is_covered(ui) ? ui.blocked_by : std::string{};
+    Overlay overlay(ui, overlay_id, window, ui.px(600), fixed + list + button_height(ui));
+    ui.blocked_by = covered_by; // it is drawn then, and does not answer
     Rect inside = overlay.panel().inset(ui.px(32), ui.px(24));
     text_item(ui, "notes.move.title", title, {inside.x, inside.y}, frame.theme().ink);
     inside.cut_top(title.height + ui.px(10));
@@ -142,7 +155,7 @@ void draw_note_move(const NotesFrame& frame, const Rect& window) {
     const bool elsewhere = possible && (idea->table != moving.table || idea->round != moving.round);
     if (choice == Choice::moved && elsewhere)
         static_cast<void>(frame.dispatch.act(cafe::MoveIdea{moving.idea, moving.table, moving.round}));
-    take_up_typing(frame.ui);
+    if (!is_covered(frame.ui)) take_up_typing(frame.ui);
 }
 
 } // namespace ronde::gui

@@ -24,35 +24,47 @@ DraftKeeper::~DraftKeeper() {
     m_thread.join();
 }
 
-bool DraftKeeper::take_up(gui::NotesState& state, const DraftsOf& of, const LoadedDrafts& loaded,
+bool DraftKeeper::take_up(gui::NotesState& state, const DraftsOf& present, const LoadedDrafts& loaded,
                           const cafe::Session& session) {
-    auto kept = std::ranges::find(m_cafes, of, &Kept::of);
-    if (kept == m_cafes.end()) kept = m_cafes.insert(m_cafes.end(), {.of = of, .path = loaded.path});
+    if (loaded.of != present) return false;
+    auto kept = std::ranges::find(m_cafes, present, &Kept::of);
+    if (kept == m_cafes.end()) kept = m_cafes.insert(m_cafes.end(), {.of = present, .path = loaded.path});
     m_seen.reset(); // what was typed before counts as a change now
-    // What this run wrote itself stands in the fields already.
-    if (kept->drafts == loaded.drafts) return false;
-    kept->drafts = loaded.drafts;
-    const gui::NoteDrafts unsent = gui::without_noted(loaded.drafts, session);
-    gui::take_back(state, of.cafe, unsent);
+    // A copy of the café has the same fields.
+    const bool in_fields = kept->in_fields;
+    for (Kept& other : m_cafes)
+        if (other.of.cafe == present.cafe) other.in_fields = other.of == present;
+    if (!is_on_its_way(kept->path)) {
+        // What this run wrote itself stands in the fields already.
+        if (in_fields && kept->drafts == loaded.drafts) return false;
+        kept->drafts = loaded.drafts;
+    } else if (in_fields) {
+        return false; // the file is older than the fields
+    }
+    const gui::NoteDrafts unsent = gui::without_noted(kept->drafts, session);
+    gui::take_back(state, present.cafe, unsent);
     return !unsent.empty();
 }
 
-void DraftKeeper::keep(const gui::NotesState& state) {
+void DraftKeeper::keep(const gui::NotesState& state, const DraftsOf& present) {
     if (state.drafts == m_seen) return;
+    const auto kept = std::ranges::find(m_cafes, present, &Kept::of);
+    if (kept == m_cafes.end() || !kept->in_fields) return; // it is still looked for
     m_seen = state.drafts;
-    Contents changed;
-    for (Kept& kept : m_cafes) {
-        gui::NoteDrafts drafts = gui::unsent_of(state, kept.of.cafe);
-        if (drafts == kept.drafts) continue;
-        kept.drafts = std::move(drafts);
-        changed[kept.path] = kept.drafts.empty() ? std::string{} : to_json(kept.drafts, kept.of);
-    }
-    if (changed.empty()) return;
+    gui::NoteDrafts drafts = gui::unsent_of(state, present.cafe);
+    if (drafts == kept->drafts) return;
+    kept->drafts = std::move(drafts);
+    std::string content = kept->drafts.empty() ? std::string{} : to_json(kept->drafts, present);
     {
         const std::lock_guard lock(m_mutex);
-        for (auto& [path, content] : changed) m_waiting[path] = std::move(content);
+        m_waiting[kept->path] = std::move(content);
     }
     m_changed.notify_all();
+}
+
+bool DraftKeeper::is_on_its_way(const std::filesystem::path& path) {
+    const std::lock_guard lock(m_mutex);
+    return m_waiting.contains(path) || m_writing.contains(path);
 }
 
 void DraftKeeper::run() {
@@ -63,10 +75,11 @@ void DraftKeeper::run() {
         const auto pause = m_failing ? std::chrono::milliseconds(between_attempts) : m_pause;
         m_changed.wait_for(lock, pause, [this] { return m_stop; });
         const bool last = m_stop;
-        const Contents contents = std::exchange(m_waiting, {});
+        m_writing = std::exchange(m_waiting, {});
         lock.unlock();
-        write(contents);
+        write(m_writing); // it changes in this thread only
         lock.lock();
+        m_writing.clear();
         if (last) return;
     }
 }

@@ -24,20 +24,24 @@ public:
     DraftKeeper& operator=(const DraftKeeper&) = delete;
 
     /// Puts what the café's file held into its fields, and keeps them from now on. True when words came back.
-    bool take_up(gui::NotesState& state, const DraftsOf& of, const LoadedDrafts& loaded, const cafe::Session& session);
+    /// `present` is the café that `session` is; what was loaded for another one, a copy of it too, is left alone.
+    bool take_up(gui::NotesState& state, const DraftsOf& present, const LoadedDrafts& loaded,
+                 const cafe::Session& session);
 
-    /// Hands over what changed since the last call. Waits for no disk.
-    void keep(const gui::NotesState& state);
+    /// Hands over what changed in the present café since the last call. Waits for no disk.
+    void keep(const gui::NotesState& state, const DraftsOf& present);
 
 private:
     struct Kept {
         DraftsOf of{};
         std::filesystem::path path{};
         gui::NoteDrafts drafts{}; ///< as they were last handed over
+        bool in_fields = false;   ///< they stand there: no copy of the café was taken up since
     };
     /// By path; no content: the file goes.
     using Contents = std::map<std::filesystem::path, std::string>;
 
+    [[nodiscard]] bool is_on_its_way(const std::filesystem::path& path);
     void run();
     void write(const Contents& contents);
 
@@ -50,6 +54,7 @@ private:
     std::condition_variable m_changed;
     // Under the mutex.
     Contents m_waiting;
+    Contents m_writing;     ///< changed by the thread only
     bool m_failing = false; ///< the last attempt failed: it is tried again, less often
     bool m_stop = false;
 

@@ -89,7 +89,7 @@ std::optional<gui::NoteDrafts> drafts_from(std::string_view text) {
 }
 
 LoadedDrafts load_drafts(store::Disk& disk, const fs::path& folder, const DraftsOf& of) {
-    LoadedDrafts loaded{.path = drafts_path(folder, of)};
+    LoadedDrafts loaded{.of = of, .path = drafts_path(folder, of)};
     const auto content = disk.read(loaded.path);
     if (!content) {
         if (content.error().trouble != store::Trouble::missing) spdlog::error("{}", content.error().error.text());

@@ -27,6 +27,7 @@ struct DraftsOf {
 [[nodiscard]] std::optional<gui::NoteDrafts> drafts_from(std::string_view json);
 
 struct LoadedDrafts {
+    DraftsOf of{};
     std::filesystem::path path{};
     gui::NoteDrafts drafts{};
 };

@@ -153,7 +153,7 @@ int Shell::run() {
         draw_windows();
         if (m_asked.empty() && !m_over) wait();
     }
-    m_drafts.keep(m_control_state.notes);
+    m_drafts.keep(m_control_state.notes, present_drafts());
     keep_preferences();
     return m_exit_code;
 }

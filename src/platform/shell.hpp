@@ -69,7 +69,7 @@ private:
     [[nodiscard]] DraftsOf present_drafts();
     void take_up_drafts();
     void look_for_drafts();
-    void take_up(const DraftsOf& of, const LoadedDrafts& loaded);
+    void take_up(const LoadedDrafts& loaded);
 
     // Drawing: shell_frames.cpp.
     void draw_windows();

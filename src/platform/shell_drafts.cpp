@@ -22,7 +22,7 @@ DraftsOf Shell::present_drafts() {
 void Shell::take_up_drafts() {
     m_drafts_of = present_drafts();
     if (m_drafts_of.cafe.empty()) return;
-    take_up(m_drafts_of, load_drafts(store::real_disk(), m_setup.folders.state / drafts_folder, m_drafts_of));
+    take_up(load_drafts(store::real_disk(), m_setup.folders.state / drafts_folder, m_drafts_of));
 }
 
 /// Later, when another café was opened.
@@ -32,21 +32,23 @@ void Shell::look_for_drafts() {
     m_drafts_of = of;
     if (of.cafe.empty()) return;
     m_jobs.start([this, of, folder = m_setup.folders.state / drafts_folder]() -> app::Completion {
-        return [this, of, loaded = load_drafts(store::real_disk(), folder, of)] { take_up(of, loaded); };
+        return [this, loaded = load_drafts(store::real_disk(), folder, of)] { take_up(loaded); };
     });
 }
 
-void Shell::take_up(const DraftsOf& of, const LoadedDrafts& loaded) {
-    const cafe::Session* session = m_cafe.snapshot().session;
-    if (session == nullptr || session->id != of.cafe) {
-        m_drafts_of = {}; // closed meanwhile: they are looked for again when it is there again
+void Shell::take_up(const LoadedDrafts& loaded) {
+    const DraftsOf present = present_drafts();
+    if (loaded.of != present) {
+        // Closed meanwhile: they are looked for again when it is there again.
+        if (m_drafts_of == loaded.of) m_drafts_of = {};
         return;
     }
+    const cafe::Session& session = *m_cafe.snapshot().session;
     gui::NotesState& notes = m_control_state.notes;
     const bool typing = gui::has_unsent(notes);
-    if (!m_drafts.take_up(notes, of, loaded, *session)) return;
-    if (!typing) gui::go_to_unsent(notes, *session);
-    m_cafe.tell(app::file_notice("unsent_kept", of.session_file.filename().string()));
+    if (!m_drafts.take_up(notes, present, loaded, session)) return;
+    if (!typing) gui::go_to_unsent(notes, session);
+    m_cafe.tell(app::file_notice("unsent_kept", present.session_file.filename().string()));
 }
 
 } // namespace ronde::platform

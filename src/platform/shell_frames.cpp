@@ -74,7 +74,7 @@ void Shell::draw_control() {
         if (m_control_state.page_turns != shown.page_turns) m_stage_pace.stir();
         window.end_frame(theme.ground, more ? Present::no : Present::if_changed);
     }
-    m_drafts.keep(m_control_state.notes);
+    m_drafts.keep(m_control_state.notes, present_drafts());
     m_control_pace.wish_to_glide(now, wanted);
     if (window.fonts().wants_refresh() || !window.input().empty()) m_control_pace.wish_to_glide(now, 0);
     wish_next_second(m_control_pace);

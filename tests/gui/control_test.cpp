@@ -179,6 +179,38 @@ TEST_CASE("control: the keys are listed by F1 and put away by it") {
     CHECK_FALSE(control.find("keys.close"));
 }
 
+TEST_CASE("control: what is asked over the choice of a note's place has the keys, and the choice stays as it was") {
+    Control control;
+    control.state.place = gui::Place::notes;
+    control.frame();
+    const cafe::Idea& idea = control.bench.session.ideas.front();
+    control.state.notes.moving = {.idea = idea.id, .table = idea.table, .round = idea.round};
+    REQUIRE(control.find("notes.move.go"));
+    const gui::KeyPress key = GENERATE(gui::KeyPress{.key = Key::f1}, gui::KeyPress{.key = Key::f10},
+                                       gui::KeyPress{.character = U'p', .ctrl = true});
+    control.press(key);
+    const std::string asking = control.state.asking;
+    REQUIRE_FALSE(asking.empty());
+    SECTION("from the first frame on") {
+        control.press(Key::escape);
+    }
+    SECTION("and the focus and the mouse") {
+        for (const Key arrow : {Key::left, Key::right, Key::right}) control.press(arrow);
+        CHECK(control.state.asking == asking);
+        CHECK_FALSE(control.state.focus.id.starts_with("notes."));
+        REQUIRE(control.find("notes.move.go"));
+        CHECK_FALSE(control.find("notes.move.go")->enabled);
+        control.press(Key::escape);
+    }
+    CHECK(control.state.asking.empty());
+    REQUIRE(control.state.notes.moving);
+    CHECK(control.state.notes.moving->round == idea.round);
+    CHECK(control.find("notes.move.go")->enabled);
+    CHECK(control.state.focus.id.starts_with("notes.move.table."));
+    control.press(Key::escape);
+    CHECK_FALSE(control.state.notes.moving);
+}
+
 TEST_CASE("control: an idle window asks for no frames of its own") {
     Control control;
     for (const gui::Place place : {gui::Place::notes, gui::Place::prepare}) {

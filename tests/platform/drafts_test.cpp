@@ -43,7 +43,7 @@ struct Bench {
     void run(gui::NotesState& fields) const {
         DraftKeeper keeper(store::real_disk(), 1h); // the end does not wait for it
         std::ignore = keeper.take_up(fields, of, load(), session);
-        keeper.keep(fields);
+        keeper.keep(fields, of);
     }
 };
 
@@ -67,7 +67,7 @@ TEST_CASE("drafts: once all is sent, the file is gone") {
         gui::NotesState next;
         CHECK(keeper.take_up(next, bench.of, bench.load(), bench.session));
         next.drafts.clear();
-        keeper.keep(next);
+        keeper.keep(next, bench.of);
     }
     CHECK_FALSE(fs::exists(bench.load().path));
 }
@@ -101,6 +101,60 @@ TEST_CASE("drafts: a café and its copy elsewhere have a file each, and another 
     CHECK(bench.load({bench.of.cafe, "/sessions/../sessions/matin.json"}).drafts.size() == 2);
 }
 
+TEST_CASE("drafts: of a café and its copy, open one after the other, each keeps its own words") {
+    Bench bench;
+    const DraftsOf copy{bench.of.cafe, "/copie/matin.json"};
+    gui::NotesState fields;
+    std::string& field = fields.drafts["café-1/t-1"].text;
+    {
+        DraftKeeper keeper(store::real_disk(), 1h);
+        std::ignore = keeper.take_up(fields, bench.of, bench.load(), bench.session);
+        field = "dans l’un";
+        keeper.keep(fields, bench.of);
+        field = "dans la copie, pas encore lue";
+        keeper.keep(fields, copy);
+        std::ignore = keeper.take_up(fields, copy, bench.load(copy), bench.session);
+        field = "dans la copie";
+        keeper.keep(fields, copy);
+        SECTION("the copy to the end") {}
+        SECTION("back in the first, its words are there again") {
+            field.clear();
+            keeper.keep(fields, bench.of); // not looked for yet
+            CHECK(keeper.take_up(fields, bench.of, bench.load(), bench.session));
+            CHECK(field == "dans l’un");
+            keeper.keep(fields, bench.of);
+        }
+    }
+    CHECK(bench.load().drafts.at("t-1").text == "dans l’un");
+    CHECK(bench.load(copy).drafts.at("t-1").text == "dans la copie");
+}
+
+TEST_CASE("drafts: what is loaded late stays out of another café, and out of a copy of its own") {
+    Bench bench;
+    bench.run(bench.state);
+    DraftKeeper keeper(store::real_disk(), 1h);
+    gui::NotesState fields;
+    const DraftsOf present = GENERATE(DraftsOf{{"café-1"}, "/copie/matin.json"}, DraftsOf{{"autre"}, "/autre.json"});
+    CHECK_FALSE(keeper.take_up(fields, present, bench.load(), bench.session));
+    CHECK(fields.drafts.empty());
+}
+
+TEST_CASE("drafts: back in a café whose words wait for the disk, its older file says nothing") {
+    Bench bench;
+    bench.run(bench.state);
+    gui::NotesState fields;
+    {
+        DraftKeeper keeper(store::real_disk(), 1h);
+        CHECK(keeper.take_up(fields, bench.of, bench.load(), bench.session));
+        fields.drafts["café-1/t-1"].text = "récrit";
+        keeper.keep(fields, bench.of);
+        CHECK_FALSE(keeper.take_up(fields, bench.of, bench.load(), bench.session));
+        CHECK(fields.drafts["café-1/t-1"].text == "récrit");
+        keeper.keep(fields, bench.of);
+    }
+    CHECK(bench.load().drafts.at("t-1").text == "récrit");
+}
+
 TEST_CASE("drafts: a café's id makes no path") {
     Bench bench;
     const auto path = bench.load({{"../../é/" + std::string(300, 'x')}, "/a.json"}).path;
@@ -128,7 +182,7 @@ TEST_CASE("drafts: what cannot be written is tried again at the end") {
     {
         DraftKeeper keeper(store::real_disk(), 0ms);
         std::ignore = keeper.take_up(bench.state, bench.of, bench.load(), bench.session);
-        keeper.keep(bench.state);
+        keeper.keep(bench.state, bench.of);
         fs::remove(bench.folder);
     }
     CHECK(bench.load().drafts.size() == 2);
