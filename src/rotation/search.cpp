@@ -64,13 +64,23 @@ void Search::try_route(int person, int partner) {
     decide(visits_price(person, partner) - before);
 }
 
-void Search::try_seat(int person, int round) {
-    if (!m_hall.movable(person, round)) return;
+/// The person's seat and any other of another table, where both can move.
+std::optional<Search::Swap> Search::draw_swap(int person, int round) {
+    if (!m_hall.movable(person, round)) return std::nullopt;
     const int seat = m_hall.seat(person, round);
     const int other = m_random.below(m_hall.seats(round));
     const int partner = m_hall.occupant(round, other);
-    if (m_hall.table_of_seat(round, seat) == m_hall.table_of_seat(round, other)) return;
-    if (partner != nobody && !m_hall.movable(partner, round)) return;
+    if (m_hall.table_of_seat(round, seat) == m_hall.table_of_seat(round, other)) return std::nullopt;
+    if (partner != nobody && !m_hall.movable(partner, round)) return std::nullopt;
+    return Swap{round, seat, other};
+}
+
+void Search::try_seat(int person, int round) {
+    const auto drawn = draw_swap(person, round);
+    if (!drawn) return;
+    const int seat = drawn->seat;
+    const int other = drawn->other;
+    const int partner = m_hall.occupant(round, other);
     m_swaps.clear();
     m_change = 0;
     const bool same_question = m_hall.question_of_seat(round, seat) == m_hall.question_of_seat(round, other);
@@ -95,12 +105,11 @@ void Search::try_seat(int person, int round) {
 /// follow to each of its new tables. Given up where one of them cannot.
 void Search::try_company(const std::vector<int>& company, int round) {
     const int leader = company.front();
-    if (!m_hall.movable(leader, round)) return;
-    const int seat = m_hall.seat(leader, round);
-    const int other = m_random.below(m_hall.seats(round));
+    const auto drawn = draw_swap(leader, round);
+    if (!drawn) return;
+    const int seat = drawn->seat;
+    const int other = drawn->other;
     const int partner = m_hall.occupant(round, other);
-    if (m_hall.table_of_seat(round, seat) == m_hall.table_of_seat(round, other)) return;
-    if (partner != nobody && !m_hall.movable(partner, round)) return;
     m_swaps.clear();
     m_change = 0;
     const Price before = visits_price(leader, partner);

@@ -7,6 +7,7 @@
 #include "rotation/random.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace ronde::rotation {
@@ -49,6 +50,7 @@ private:
         int other = 0;
     };
 
+    std::optional<Swap> draw_swap(int person, int round);
     void try_seat(int person, int round);
     void try_route(int person, int partner);
     void try_company(const std::vector<int>& company, int round);
