@@ -26,7 +26,7 @@ bool is_blank(const CsvRow& row) {
 
 void account_for(const PeopleFile& file, const std::vector<ColumnMeaning>& mapping) {
     const auto read = read_people(file, mapping);
-    std::size_t found = read.people.size() + read.left_out.size();
+    std::size_t found = read.people.size() + read.organisations.size() + read.left_out.size();
     for (const auto& remark : read.remarks) {
         require(base::is_utf8(remark.detail), "a remark is not UTF-8");
         if (remark.remark == Remark::merged) ++found;
