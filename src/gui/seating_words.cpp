@@ -79,7 +79,8 @@ std::string quality_sentence(const Words& words, const cafe::Session& session) {
         add(out, words.count("seating.broken", static_cast<long>(quality.broken.size())), joint);
     if (quality.optimal)
         add(out, words("seating.optimal"), joint);
-    else if (!session.seating.companies.empty())
+    else if (!session.seating.companies.empty() &&
+             quality.score > quality.bound) // the bound is of what keeps every rule
         add(out,
             words("seating.gap", {{"score", std::to_string(quality.score)}, {"bound", std::to_string(quality.bound)}}),
             joint);

@@ -4,12 +4,14 @@
 
 #include "app/running_cafe.hpp"
 #include "compat/catch.hpp"
+#include "store/action_line.hpp"
 #include "store/memory_disk.hpp"
 #include "store/session_file.hpp"
 #include "support/bell.hpp"
 #include "support/small_cafe.hpp"
 
 #include <algorithm>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,6 +30,28 @@ inline std::string small_file(const std::function<void(cafe::Session&)>& change 
     support::SmallCafe small;
     if (change) change(small.session);
     return store::to_json(small.session);
+}
+
+inline MemoryDisk& with_small_cafe(MemoryDisk& disk, const std::function<void(cafe::Session&)>& change = {}) {
+    disk.put(cafe_path, small_file(change));
+    return disk;
+}
+
+/// The actions of a journal, in order.
+inline std::vector<cafe::Action> actions_in(const std::string& journal) {
+    std::vector<cafe::Action> actions;
+    std::istringstream in(journal.substr(0, journal.find('\0')));
+    for (std::string line; std::getline(in, line);)
+        if (auto action = store::action_from(line)) actions.push_back(std::move(action->action));
+    return actions;
+}
+
+template <class Deed>
+std::vector<cafe::Action> of_kind(const std::vector<cafe::Action>& actions) {
+    std::vector<cafe::Action> found;
+    for (const cafe::Action& action : actions)
+        if (std::holds_alternative<Deed>(action.deed)) found.push_back(action);
+    return found;
 }
 
 /// Jobs that wait until they are told to run.

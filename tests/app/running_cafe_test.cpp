@@ -1,61 +1,17 @@
 #include "app/running_cafe.hpp"
 
 #include "app/running.hpp"
-#include "store/action_line.hpp"
-
-#include <sstream>
-
-namespace {
 
 using namespace ronde;
 using namespace std::chrono_literals;
-using Catch::Matchers::ContainsSubstring;
+using tests::actions_in;
 using tests::cafe_path;
 using tests::journal_path;
 using tests::MemoryDisk;
+using tests::of_kind;
 using tests::Operation;
 using tests::Running;
-
-/// The actions of a journal, in order.
-std::vector<cafe::Action> actions_in(const std::string& journal) {
-    std::vector<cafe::Action> actions;
-    std::istringstream in(journal.substr(0, journal.find('\0')));
-    for (std::string line; std::getline(in, line);)
-        if (auto action = store::action_from(line)) actions.push_back(std::move(action->action));
-    return actions;
-}
-
-template <class Deed>
-std::vector<cafe::Action> of_kind(const std::vector<cafe::Action>& actions) {
-    std::vector<cafe::Action> found;
-    for (const cafe::Action& action : actions)
-        if (std::holds_alternative<Deed>(action.deed)) found.push_back(action);
-    return found;
-}
-
-MemoryDisk& with_small_cafe(MemoryDisk& disk, const std::function<void(cafe::Session&)>& change = {}) {
-    disk.put(cafe_path, tests::small_file(change));
-    return disk;
-}
-
-} // namespace
-
-TEST_CASE("running café: an accepted deed reaches the journal with its stamp; its idea is pending until then") {
-    MemoryDisk disk;
-    Running running(with_small_cafe(disk));
-    running.open();
-    running.clock.advance(90s);
-    REQUIRE_FALSE(running.note("i1", "L’œuvre à l’été 🌿"));
-    CHECK(running.pending("i1"));
-    REQUIRE(running.all_saved());
-    CHECK_FALSE(running.pending("i1"));
-    CHECK(running.now().save.saved_at == running.clock.now().wall);
-
-    const auto notes = of_kind<cafe::CaptureIdea>(actions_in(disk.content(journal_path)));
-    REQUIRE(notes.size() == 1);
-    CHECK(notes[0].stamp == running.clock.now());
-    CHECK(std::get<cafe::CaptureIdea>(notes[0].deed).text == "L’œuvre à l’été 🌿");
-}
+using tests::with_small_cafe;
 
 TEST_CASE("running café: a refused deed reaches no journal, changes nothing, and is said") {
     MemoryDisk disk;
@@ -68,56 +24,6 @@ TEST_CASE("running café: a refused deed reaches no journal, changes nothing, an
     REQUIRE_FALSE(running.note("i2", "bon"));
     REQUIRE(running.all_saved());
     CHECK(actions_in(disk.content(journal_path)).size() == 1);
-}
-
-TEST_CASE("running café: while no sync succeeds ideas stay pending and the failure in sight; then all is saved") {
-    MemoryDisk disk;
-    Running running(with_small_cafe(disk));
-    running.open();
-    REQUIRE_FALSE(running.note("i1", "avant"));
-    REQUIRE(running.all_saved());
-    disk.refuse([](Operation operation, const auto&) {
-        return operation == Operation::sync ? std::optional{store::Trouble::broken} : std::nullopt;
-    });
-    REQUIRE_FALSE(running.note("i2", "pendant"));
-    REQUIRE(running.until([](const app::Snapshot& now) { return now.save.failure.has_value(); }));
-    CHECK_FALSE(running.pending("i1"));
-    CHECK(running.pending("i2"));
-    CHECK_FALSE(running.now().save.failure->text().empty());
-    REQUIRE_FALSE(running.note("i3", "toujours là"));
-    running.pass(60s);
-    CHECK(running.pending("i3"));
-    CHECK(running.now().save.failure.has_value());
-
-    const auto closed = running.cafe.close();
-    CHECK_FALSE(closed);
-    REQUIRE(running.session().ideas.size() == 3);
-
-    disk.allow();
-    REQUIRE(running.until(
-        [](const app::Snapshot& now) { return !now.save.failure && now.save.durable_seq >= now.session->seq; }));
-    CHECK_FALSE(running.pending("i3"));
-    const auto later = disk.after_power_cut(7);
-    Running again(*later);
-    again.open();
-    CHECK(again.session().ideas.size() == 3);
-}
-
-TEST_CASE("running café: on a full disk the words wait, and space mends it") {
-    MemoryDisk disk;
-    Running running(with_small_cafe(disk));
-    running.open();
-    disk.refuse([](Operation operation, const auto&) {
-        return operation == Operation::write ? std::optional{store::Trouble::full} : std::nullopt;
-    });
-    REQUIRE_FALSE(running.note("i1", "sur un disque plein"));
-    REQUIRE(running.until([](const app::Snapshot& now) { return now.save.failure.has_value(); }));
-    CHECK(running.now().save.failure->cause.key == "disk_full");
-    CHECK(running.pending("i1"));
-    disk.allow();
-    REQUIRE(running.all_saved());
-    REQUIRE(running.cafe.close());
-    CHECK_THAT(disk.content(cafe_path), ContainsSubstring("sur un disque plein"));
 }
 
 TEST_CASE("running café: after a sleep, every passage that fell due happens in order, at the time when it was due") {
@@ -359,24 +265,6 @@ TEST_CASE("running café: a notice goes after twelve seconds, a lasting one when
     CHECK_FALSE(running.cafe.next_tick());
     CHECK(running.cafe.carry_out(app::DismissNotice{running.notice("long")->id}));
     CHECK(running.now().notices.empty());
-}
-
-TEST_CASE("running café: it saves ten seconds after a change and at each change of step, and not otherwise") {
-    MemoryDisk disk;
-    Running running(with_small_cafe(disk));
-    running.open();
-    REQUIRE_FALSE(running.note("i1", "une"));
-    REQUIRE(running.all_saved());
-    running.pass(9s);
-    CHECK(running.cafe.next_tick() == running.clock.now().instant + 1s);
-    running.pass(1s);
-    CHECK_FALSE(running.cafe.next_tick());
-    REQUIRE(running.until(
-        [&](const app::Snapshot&) { return disk.content(cafe_path).find("\"une\"") != std::string::npos; }));
-    REQUIRE_FALSE(running.act(cafe::Start{}));
-    running.cafe.tick();
-    REQUIRE(running.until(
-        [&](const app::Snapshot&) { return disk.content(cafe_path).find("\"running\"") != std::string::npos; }));
 }
 
 TEST_CASE("running café: the next tick is the clock's next second, or the passage that falls due") {
