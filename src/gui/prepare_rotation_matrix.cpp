@@ -242,7 +242,7 @@ float draw_seat_matrix(const PrepareFrame& frame, const Rect& area) {
     memory_of(ui).open_scrolls.back()->keep_top(heads.h);
     y += heads.h;
     const std::string prefix = "prepare.seat.";
-    const std::string_view focused = ui.focus.id;
+    const std::string focused = ui.focus.id; // a row that is drawn may pass the focus on
     {
         const Clip below(ui.canvas, {page.x, top, page.w, std::max(0.0F, page.bottom() - top)});
         for (std::size_t row = 0; row < matrix.rows.size(); ++row, y += height) {
