@@ -4,11 +4,6 @@ add_library(ronde_instrumentation INTERFACE)
 if(RONDE_SANITIZE)
   target_compile_options(ronde_instrumentation INTERFACE
     -fsanitize=${RONDE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
-  # Of UndefinedBehaviorSanitizer, all but the checks of each pointer: they double the time of a build, and
-  # AddressSanitizer, always beside it here, stops at a null or stray pointer too.
-  if(RONDE_SANITIZE MATCHES "undefined")
-    target_compile_options(ronde_instrumentation INTERFACE -fno-sanitize=null,alignment,vptr,object-size)
-  endif()
   target_link_options(ronde_instrumentation INTERFACE -fsanitize=${RONDE_SANITIZE})
 endif()
 if(RONDE_FUZZ)
