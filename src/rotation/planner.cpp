@@ -20,11 +20,11 @@ bool constructible(const Problem& problem) {
 
 /// A construction knows nothing of hosts who hold only some of the tables; where that leaves tables uneven, the greedy
 /// start may do better.
-Planned first_plan(const Problem& problem, const Bound& bound, Random& random) {
-    if (!constructible(problem)) return judged(problem, greedy_start(problem, random), bound);
+Planned first_plan(const Problem& problem, const Bound& bound, Random& random, const std::function<bool()>& stop) {
+    if (!constructible(problem)) return judged(problem, greedy_start(problem, random, stop), bound);
     Planned first = judged(problem, constructed_start(problem, 0), bound);
     if (first.quality.size_spread <= 1) return first;
-    Planned greedy = judged(problem, greedy_start(problem, random), bound);
+    Planned greedy = judged(problem, greedy_start(problem, random, stop), bound);
     return better(greedy, first) ? greedy : first;
 }
 
@@ -89,7 +89,7 @@ void begin_anew(const Problem& problem, const Bound& bound, Random& random, Budg
                 Planned& best) {
     constexpr int tries = 4;
     for (int i = 0; i < tries && !budget.stopped && (!best.broken.empty() || best.quality.size_spread > 1); ++i) {
-        Hall hall(problem, greedy_start(problem, random), {});
+        Hall hall(problem, greedy_start(problem, random, budget.stop), {});
         Search search(hall, random, budget, grain(problem.weights));
         search.anneal(descent);
         Planned now = judged(problem, hall.plan(), bound);
@@ -148,10 +148,10 @@ void improve(const Problem& problem, const Bound& bound, Random& random, Budget&
 
 base::Result<Planned> plan_seating(const Problem& problem, const Effort& effort) {
     if (const auto sound = check(problem); !sound) return tl::unexpected(sound.error());
-    const Bound bound = lower_bound(problem);
+    const Bound bound = lower_bound(problem, effort.stop);
     Random random(effort.seed);
     Budget budget{.stop = effort.stop, .iterations = effort.iterations};
-    Planned best = first_plan(problem, bound, random);
+    Planned best = first_plan(problem, bound, random, effort.stop);
     const bool open = problem.size() > 1 && problem.played() < problem.rounds();
     tell(effort, best);
     if (!done(best) && open) improve(problem, bound, random, budget, effort, best);
