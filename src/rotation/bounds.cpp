@@ -183,22 +183,29 @@ private:
         return pairs > 0 ? spread(meetings, pairs) : 0;
     }
 
+    using Stays = std::map<std::pair<int, int>, std::int64_t>; ///< from … to − 1 → how many people
+
     std::int64_t pairs_that_can_meet() const {
-        std::map<std::pair<int, int>, std::int64_t> spans;
-        std::int64_t always_hosts = 0;
+        Stays everybody;
+        Stays always_hosts;
         for (int person = 0; person < m_problem.size(); ++person) {
             const int from = m_problem.person(person).arrives;
             const int to = std::min(m_problem.rounds(), m_problem.person(person).leaves);
             if (from >= to) continue;
-            ++spans[{from, to}];
+            ++everybody[{from, to}];
             bool always = true;
             for (int round = from; round < to; ++round) always = always && hosted(person, round);
-            always_hosts += always;
+            if (always) ++always_hosts[{from, to}];
         }
-        std::int64_t pairs = hosts_all_apart() ? -pairs_of(always_hosts) : 0;
-        for (auto one = spans.begin(); one != spans.end(); ++one) {
+        return pairs_there(everybody) - (hosts_all_apart() ? pairs_there(always_hosts) : 0);
+    }
+
+    /// The pairs who are there together in some round.
+    static std::int64_t pairs_there(const Stays& stays) {
+        std::int64_t pairs = 0;
+        for (auto one = stays.begin(); one != stays.end(); ++one) {
             pairs += pairs_of(one->second);
-            for (auto other = std::next(one); other != spans.end(); ++other) {
+            for (auto other = std::next(one); other != stays.end(); ++other) {
                 const int overlap =
                     std::min(one->first.second, other->first.second) - std::max(one->first.first, other->first.first);
                 if (overlap > 0) pairs += one->second * other->second;
