@@ -85,10 +85,13 @@ private:
 };
 
 /// Builds other plans from nothing where the best breaks a rule or has uneven tables: no exchange may lead out of that.
+/// One where it keeps them and may not be the best: which tables are the larger ones is hard to exchange.
 void begin_anew(const Problem& problem, const Bound& bound, Random& random, Budget& budget, const Descent& descent,
                 Planned& best) {
     constexpr int tries = 4;
-    for (int i = 0; i < tries && !budget.stopped && (!best.broken.empty() || best.quality.size_spread > 1); ++i) {
+    const bool open = !best.optimal && !constructible(problem);
+    const auto wanted = [&](int i) { return !best.broken.empty() || best.quality.size_spread > 1 || (open && i == 0); };
+    for (int i = 0; i < tries && !budget.stopped && wanted(i); ++i) {
         Hall hall(problem, greedy_start(problem, random, budget.stop), {});
         Search search(hall, random, budget, grain(problem.weights));
         search.anneal(descent);
