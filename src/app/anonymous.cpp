@@ -91,6 +91,9 @@ void renumber(cafe::Session& session) {
         for (auto& company : round)
             for (auto& one : company.people) person(one);
     for (auto& host : session.seating.hosts) person(host);
+    for (auto& span : session.seating.host_spans) person(span.person);
+    if (session.seating.quality)
+        for (auto& one : session.seating.quality->seen_again) person(one.person);
     for (auto& answer : session.opening_record.answers) organisation(answer.organisation);
     for (auto& match : session.follow_up.complementarities) {
         organisation(match.giver);

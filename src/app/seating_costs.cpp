@@ -10,19 +10,22 @@ namespace {
 /// A fraction of a second for thirty people; the plan that is taken is looked for much longer.
 constexpr std::int64_t exchanges_each = 300'000;
 
+/// The rules with each other value that one of their choices has.
 template <class Choice>
-Choice other(Choice now, Choice one, Choice two) {
-    return now == one ? two : one;
+void add_others(std::vector<cafe::SeatingRules>& to, const cafe::SeatingRules& rules,
+                Choice cafe::SeatingRules::*choice) {
+    for (const auto& [value, name] : names_of(Choice{}))
+        if (value != rules.*choice) (to.emplace_back(rules)).*choice = value;
 }
 
 } // namespace
 
 std::vector<cafe::SeatingRules> neighbours_of(const cafe::SeatingRules& rules) {
-    std::vector<cafe::SeatingRules> neighbours(4, rules);
-    neighbours[0].style = other(rules.style, cafe::SeatingStyle::carousel, cafe::SeatingStyle::successive);
-    neighbours[1].grouping = other(rules.grouping, cafe::Grouping::intact, cafe::Grouping::mixed);
-    neighbours[2].hosting = other(rules.hosting, cafe::Hosting::none, cafe::Hosting::stay);
-    neighbours[3].limit = other(rules.limit, cafe::MeetingLimit::none, cafe::MeetingLimit::twice);
+    std::vector<cafe::SeatingRules> neighbours;
+    add_others(neighbours, rules, &cafe::SeatingRules::style);
+    add_others(neighbours, rules, &cafe::SeatingRules::grouping);
+    add_others(neighbours, rules, &cafe::SeatingRules::hosting);
+    add_others(neighbours, rules, &cafe::SeatingRules::limit);
     return neighbours;
 }
 

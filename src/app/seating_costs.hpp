@@ -26,7 +26,7 @@ struct SeatingCosts {
     std::vector<SeatingCost> list{};
 };
 
-/// The present rules with one choice taken the other way: form, grouping, hosts, limit, in this order.
+/// The present rules with one choice taken another way: form, grouping, hosts (two other ways), limit, in this order.
 [[nodiscard]] std::vector<cafe::SeatingRules> neighbours_of(const cafe::SeatingRules& rules);
 
 /// Plans for every neighbour of the rules, a short while each. Rules without a measure (groups that do not exist) are

@@ -1,9 +1,9 @@
 #include "app/seating_hosts.hpp"
 
+#include "rotation/host_choice.hpp"
+
 #include <algorithm>
-#include <map>
 #include <optional>
-#include <tuple>
 
 namespace ronde::app {
 namespace {
@@ -11,147 +11,180 @@ namespace {
 class Hosting {
 public:
     Hosting(const cafe::Session& session, int begun, SeatingNumbers& numbers)
-        : m_session(session), m_begun(begun), m_numbers(numbers),
-          m_host_of(begun < numbers.problem.rounds() ? static_cast<std::size_t>(numbers.problem.tables(begun)) : 0,
-                    rotation::nobody) {}
+        : m_session(session), m_rules(session.seating_rules), m_begun(begun), m_numbers(numbers),
+          m_turn(m_rules.hosting == cafe::Hosting::relay ? m_rules.host_rounds : 0), m_choice(numbers.problem, m_turn) {
+    }
 
     void run() {
-        if (m_host_of.empty()) return;
+        if (m_begun >= m_numbers.problem.rounds()) return;
+        past();
         pinned();
         if (!m_numbers.problem.announced.empty() || m_begun > 0) staying();
         with_the_role();
-        chosen();
-        for (std::size_t table = 0; table < m_host_of.size(); ++table)
-            if (m_host_of[table] != rotation::nobody) add(m_host_of[table], static_cast<int>(table));
+        m_choice.fill(tied());
+        for (const rotation::Host& host : m_choice.hosts()) add(host);
+        list();
     }
 
 private:
-    const cafe::Participant& participant(int person) const {
-        return m_session.participants[m_numbers.people[static_cast<std::size_t>(person)]];
+    const rotation::Problem& problem() const { return m_numbers.problem; }
+    const cafe::ParticipantId& id_of(int person) const {
+        return m_session.participants[m_numbers.people[static_cast<std::size_t>(person)]].id;
     }
     std::optional<int> person_of(const cafe::ParticipantId& id) const {
-        for (int person = 0; person < m_numbers.problem.size(); ++person)
-            if (participant(person).id == id) return person;
+        for (int person = 0; person < problem().size(); ++person)
+            if (id_of(person) == id) return person;
         return std::nullopt;
     }
-    bool free(int person) const { return std::ranges::find(m_host_of, person) == m_host_of.end(); }
-    /// There for at least the next round.
-    bool there(int person) const { return m_numbers.problem.present(person, m_begun); }
+    /// Of a table of the rounds to come.
+    const cafe::TableId& id_of_table(int table) const {
+        return m_numbers.tables[static_cast<std::size_t>(m_begun)][static_cast<std::size_t>(table)];
+    }
+    /// The table's number in a round; none where it has no seats then.
+    std::optional<int> number_of(const cafe::TableId& table, int round) const {
+        const auto& tables = m_numbers.tables[static_cast<std::size_t>(round)];
+        const auto found = std::ranges::find(tables, table);
+        if (table.empty() || found == tables.end()) return std::nullopt;
+        return static_cast<int>(found - tables.begin());
+    }
+
+    /// Who hosted in the rounds that have begun. Of a plan without turns, those who kept a table all the while.
+    void past() {
+        const auto add = [&](const cafe::ParticipantId& person, const cafe::TableId& table, int first, int last) {
+            last = std::min(last, m_begun);
+            if (first > last) return;
+            m_past.push_back({person, table, first, last});
+            // In the turn that is on, they do not hand over to themselves.
+            const bool on = m_turn == 0 || (m_begun % m_turn != 0 && first > m_begun / m_turn * m_turn);
+            if (const auto number = person_of(person); number && !on) m_choice.has_hosted(*number);
+        };
+        for (const cafe::HostSpan& span : m_session.seating.host_spans)
+            add(span.person, span.table, span.first_round, span.last_round);
+        if (!m_session.seating.host_spans.empty() || m_begun == 0) return;
+        for (const cafe::ParticipantId& host : m_session.seating.hosts) {
+            const cafe::TableId table = cafe::table_of(m_session, m_begun, host);
+            int first = m_begun;
+            while (first > 1 && cafe::table_of(m_session, first - 1, host) == table) --first;
+            if (!table.empty()) add(host, table, first, m_begun);
+        }
+    }
 
     void pinned() {
-        const auto& tables = m_numbers.tables[static_cast<std::size_t>(m_begun)];
-        for (const cafe::Pin& pin : m_session.seating_rules.pins) {
+        for (const cafe::Pin& pin : m_rules.pins) {
             if (pin.kind != cafe::PinKind::host) continue;
             const auto person = person_of(pin.person);
             if (!person) continue; // away: nothing to be asked of them
-            if (!there(*person)) { // who comes only later finds every table with its host
-                if (m_numbers.problem.person(*person).arrives > m_begun) m_numbers.dropped.push_back(pin.id.value);
-                continue;
-            }
-            const auto table = std::ranges::find(tables, pin.table);
-            const bool can = table != tables.end() && free(*person) &&
-                             m_host_of[static_cast<std::size_t>(table - tables.begin())] == rotation::nobody;
-            if (can)
-                m_host_of[static_cast<std::size_t>(table - tables.begin())] = *person;
-            else
-                m_numbers.dropped.push_back(pin.id.value);
+            const rotation::Person& who = problem().person(*person);
+            const int from = std::max({m_begun, pin.first_round - 1, who.arrives});
+            const int last = pin.last_round == 0 ? problem().rounds() : pin.last_round;
+            const int to = std::min({problem().rounds(), last, who.leaves});
+            if (from >= to) continue; // over, or not while they are there
+            const auto table = number_of(pin.table, m_begun);
+            if (!table || !m_choice.settle({*person, *table, from, to})) m_numbers.dropped.push_back(pin.id.value);
         }
     }
 
-    /// Who hosts by the present plan goes on where they are.
+    /// Who hosts a table by the present plan when a turn begins goes on where they are, unless they have had theirs.
     void staying() {
-        for (const cafe::ParticipantId& id : m_session.seating.hosts) {
-            const auto person = person_of(id);
-            if (!person || !there(*person) || !free(*person)) continue;
-            const auto table_id = cafe::table_of(m_session, m_begun + 1, id);
-            const auto& tables = m_numbers.tables[static_cast<std::size_t>(m_begun)];
-            const auto table = std::ranges::find(tables, table_id);
-            if (table_id.empty() || table == tables.end()) continue;
-            auto& host = m_host_of[static_cast<std::size_t>(table - tables.begin())];
-            if (host == rotation::nobody) host = *person;
+        for (const rotation::OpenTable& place : m_choice.open()) {
+            const auto person = host_now(place);
+            if (!person || (m_turn != 0 && m_choice.turns(*person) > 0)) continue;
+            const int to = std::min(place.to, problem().person(*person).leaves);
+            m_choice.settle({*person, place.table, place.from, to});
         }
     }
 
-    void take(int person) {
-        const auto table = std::ranges::find(m_host_of, rotation::nobody);
-        if (table != m_host_of.end()) *table = person;
+    std::optional<int> host_now(const rotation::OpenTable& place) const {
+        const int round = place.from + 1;
+        for (const cafe::ParticipantId& id : cafe::people_at(m_session, round, id_of_table(place.table)))
+            if (cafe::hosts_in(m_session, round, id)) return person_of(id);
+        return std::nullopt;
     }
 
     void with_the_role() {
-        for (int person = 0; person < m_numbers.problem.size(); ++person) {
-            const auto& roles = participant(person).roles;
-            if (std::ranges::find(roles, cafe::Role::host) == roles.end()) continue;
-            if (free(person) && there(person)) take(person);
+        std::vector<int> people;
+        for (int person = 0; person < problem().size(); ++person) {
+            const auto& roles = m_session.participants[m_numbers.people[static_cast<std::size_t>(person)]].roles;
+            const bool asked = std::ranges::find(roles, cafe::Role::host) != roles.end();
+            if (asked && (m_turn == 0 || m_choice.turns(person) == 0)) people.push_back(person);
         }
+        m_choice.ask(people);
     }
 
-    /// The rest, so that organisations and kinds host as evenly as can be; whoever is pinned otherwise stays a guest.
-    void chosen() {
-        std::map<int, int> by_organisation;
-        std::map<int, int> by_kind;
-        std::vector<bool> tied(m_numbers.problem.people.size());
-        for (const cafe::Pin& pin : m_session.seating_rules.pins)
+    /// Whoever is pinned otherwise stays a guest where others can host.
+    std::vector<bool> tied() const {
+        std::vector<bool> tied(problem().people.size());
+        for (const cafe::Pin& pin : m_rules.pins)
             if (pin.kind != cafe::PinKind::host)
                 for (const auto& id : {pin.person, pin.other})
                     if (const auto person = person_of(id)) tied[static_cast<std::size_t>(*person)] = true;
-        const auto count = [&](int person) {
-            by_organisation[m_numbers.problem.person(person).organisation] += 1;
-            by_kind[m_numbers.problem.person(person).kind] += 1;
-        };
-        for (const int host : m_host_of)
-            if (host != rotation::nobody) count(host);
-        while (std::ranges::find(m_host_of, rotation::nobody) != m_host_of.end()) {
-            std::optional<std::tuple<bool, bool, int, int, int>> best;
-            for (int person = 0; person < m_numbers.problem.size(); ++person) {
-                if (!free(person) || !there(person)) continue;
-                const rotation::Person& who = m_numbers.problem.person(person);
-                const std::tuple<bool, bool, int, int, int> key{
-                    tied[static_cast<std::size_t>(person)], who.leaves < m_numbers.problem.rounds(),
-                    who.organisation == rotation::nobody ? 0 : by_organisation[who.organisation], by_kind[who.kind],
-                    person};
-                best = best ? std::min(*best, key) : key;
-            }
-            if (!best) return;
-            take(std::get<4>(*best));
-            count(std::get<4>(*best));
-        }
+        return tied;
     }
 
     /// In the rounds to come, and in the played ones where they sat at that table all along.
-    void add(int person, int table) {
+    void add(const rotation::Host& host) {
         rotation::Problem& problem = m_numbers.problem;
-        m_numbers.hosts.push_back(participant(person).id);
-        problem.hosts.push_back({.person = person,
-                                 .table = table,
-                                 .from = m_begun,
-                                 .to = std::min(problem.rounds(), problem.person(person).leaves)});
-        const cafe::TableId id = m_numbers.tables[static_cast<std::size_t>(m_begun)][static_cast<std::size_t>(table)];
-        for (int round = problem.person(person).arrives; round < m_begun; ++round) {
-            const auto& before = m_numbers.tables[static_cast<std::size_t>(round)];
-            const auto at = static_cast<std::size_t>(std::ranges::find(before, id) - before.begin());
+        problem.hosts.push_back(host);
+        const int arrives = problem.person(host.person).arrives;
+        if (host.from > m_begun || arrives >= m_begun) return;
+        const cafe::TableId& id = id_of_table(host.table);
+        for (int round = arrives; round < m_begun; ++round) {
+            const auto at = number_of(id, round);
             const rotation::Round& played = problem.history[static_cast<std::size_t>(round)];
-            if (at >= played.size() || std::ranges::find(played[at], person) == played[at].end()) return;
+            if (!at) return;
+            const rotation::Table& table = played[static_cast<std::size_t>(*at)];
+            if (std::ranges::find(table, host.person) == table.end()) return;
         }
-        if (problem.person(person).arrives >= m_begun) return;
-        const auto& before = m_numbers.tables.front();
-        const auto at = static_cast<int>(std::ranges::find(before, id) - before.begin());
         if (problem.tables_per_question.front() == problem.tables_a_question(m_begun))
-            problem.hosts.back().from = problem.person(person).arrives;
+            problem.hosts.back().from = arrives;
         else
             problem.hosts.push_back(
-                {.person = person, .table = at, .from = problem.person(person).arrives, .to = m_begun});
+                {.person = host.person, .table = *number_of(id, 0), .from = arrives, .to = m_begun});
+    }
+
+    /// Everybody who hosts, and where somebody hands over also when.
+    void list() {
+        const auto name = [&](const cafe::ParticipantId& id) {
+            if (std::ranges::find(m_numbers.hosts, id) == m_numbers.hosts.end()) m_numbers.hosts.push_back(id);
+        };
+        std::vector<cafe::HostSpan> spans = m_past;
+        for (const rotation::Host& host : m_choice.hosts()) {
+            const cafe::TableId& table = id_of_table(host.table);
+            const auto before = std::ranges::find_if(spans, [&](const cafe::HostSpan& span) {
+                return span.person == id_of(host.person) && span.table == table && span.last_round == host.from;
+            });
+            if (before != spans.end())
+                before->last_round = host.to;
+            else
+                spans.push_back({id_of(host.person), table, host.from + 1, host.to});
+            name(id_of(host.person));
+        }
+        if (std::ranges::all_of(spans, [&](const auto& span) { return all_along(span); })) return;
+        for (const cafe::HostSpan& span : spans) name(span.person);
+        m_numbers.host_spans = std::move(spans);
+    }
+
+    /// Whether they host all the while they are there.
+    bool all_along(const cafe::HostSpan& span) const {
+        const auto person = person_of(span.person);
+        if (!person) return false;
+        const rotation::Person& who = problem().person(*person);
+        return span.first_round - 1 <= who.arrives && span.last_round >= std::min(problem().rounds(), who.leaves);
     }
 
     const cafe::Session& m_session;
+    const cafe::SeatingRules& m_rules;
     int m_begun;
     SeatingNumbers& m_numbers;
-    std::vector<int> m_host_of; ///< [table of the rounds to come] → person, or nobody
+    int m_turn; ///< rounds that a host keeps a table; 0: all
+    rotation::HostChoice m_choice;
+    std::vector<cafe::HostSpan> m_past{};
 };
 
 } // namespace
 
 void choose_hosts(const cafe::Session& session, int begun, SeatingNumbers& numbers) {
-    if (session.seating_rules.hosting == cafe::Hosting::stay) Hosting(session, begun, numbers).run();
+    if (session.seating_rules.hosting != cafe::Hosting::none) Hosting(session, begun, numbers).run();
 }
 
 } // namespace ronde::app

@@ -185,6 +185,30 @@ std::string_view rule_name(rotation::Rule rule) {
     return "shape";
 }
 
+/// Whom the plan sends to a question again, with all the rounds in which they sit at it.
+std::vector<cafe::SeenAgain> seen_again(const cafe::Session& session, const SeatingNumbers& numbers,
+                                        const rotation::Planned& planned) {
+    std::vector<cafe::SeenAgain> out;
+    for (const rotation::Broken& broken : planned.broken) {
+        if (broken.rule != rotation::Rule::question) continue;
+        cafe::SeenAgain one{.person = session.participants[numbers.people[static_cast<std::size_t>(broken.person)]].id,
+                            .question = {}};
+        for (int round = 0; round < numbers.problem.rounds(); ++round) {
+            const rotation::Round& tables = planned.plan.rounds[static_cast<std::size_t>(round)];
+            for (std::size_t t = 0; t < tables.size(); ++t) {
+                if (numbers.problem.question_of(round, static_cast<int>(t)) != broken.other) continue;
+                if (std::ranges::find(tables[t], broken.person) == tables[t].end()) continue;
+                one.rounds.push_back(round + 1);
+                if (const cafe::Table* table = cafe::find(session, numbers.tables[static_cast<std::size_t>(round)][t]))
+                    one.question = table->question;
+            }
+        }
+        // Who sees it three times breaks the rule twice.
+        if (!one.question.empty() && std::ranges::find(out, one) == out.end()) out.push_back(std::move(one));
+    }
+    return out;
+}
+
 } // namespace
 
 rotation::Weights weights_of(const cafe::SeatingRules& rules) {
@@ -243,7 +267,9 @@ cafe::Seating seating_of(const cafe::Session& session, const SeatingNumbers& num
         }
     }
     seating.hosts = numbers.hosts;
+    seating.host_spans = numbers.host_spans;
     seating.quality = quality_of(numbers.problem, planned);
+    seating.quality->seen_again = seen_again(session, numbers, planned);
     name_broken_pins(session, numbers, planned, *seating.quality);
     seating.notes = room_notes(session);
     return seating;

@@ -22,8 +22,9 @@ struct SeatingNumbers {
     std::vector<std::size_t> people{};              ///< of Problem::people: places in Session::participants, ascending
     std::vector<std::vector<cafe::TableId>> tables; ///< [round][table]; empty: no such table, it seats nobody
     std::vector<cafe::ParticipantId> hosts{};
-    std::vector<std::string> dropped{}; ///< pins that contradict others, by id
-    std::vector<std::string> asked{};   ///< pins that the problem holds, by id
+    std::vector<cafe::HostSpan> host_spans{}; ///< as Seating::host_spans
+    std::vector<std::string> dropped{};       ///< pins that contradict others, by id
+    std::vector<std::string> asked{};         ///< pins that the problem holds, by id
 };
 
 /// None where there is nobody to seat, no table or no round.

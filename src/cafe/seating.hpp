@@ -63,10 +63,12 @@ constexpr auto names_of(Grouping) {
 
 enum class Hosting {
     none,
-    stay, ///< one person a table stays there and tells the newcomers what was said
+    stay,  ///< one person a table stays there and tells the newcomers what was said
+    relay, ///< the same, and after `host_rounds` rounds another person takes over
 };
 constexpr auto names_of(Hosting) {
-    return std::to_array<base::Name<Hosting>>({{Hosting::none, "none"}, {Hosting::stay, "stay"}});
+    return std::to_array<base::Name<Hosting>>(
+        {{Hosting::none, "none"}, {Hosting::stay, "stay"}, {Hosting::relay, "relay"}});
 }
 
 /// Whether two people may meet more than twice.
@@ -88,7 +90,7 @@ enum class PinKind {
     together, ///< `person` and `other` share every table to come
     apart,    ///< they share none
     seat,     ///< `person` sits at `table` in `round`
-    host,     ///< `person` stays at `table` for all the rounds
+    host,     ///< `person` stays at `table`, for all the rounds or from `first_round` to `last_round`
 };
 constexpr auto names_of(PinKind) {
     return std::to_array<base::Name<PinKind>>(
@@ -103,15 +105,21 @@ struct Pin {
     ParticipantId other{}; ///< together, apart
     TableId table{};       ///< seat, host
     int round = 0;         ///< seat: from 1
+    int first_round = 0;   ///< host: from 1; 0 for the first that they are there
+    int last_round = 0;    ///< host: from 1, itself included; 0 for the last that they are there
 
     friend bool operator==(const Pin&, const Pin&) = default;
 };
+
+inline constexpr int usual_host_rounds = 2;
+inline constexpr int most_host_rounds = 100;
 
 /// How people are to be seated.
 struct SeatingRules {
     SeatingStyle style = SeatingStyle::carousel;
     Grouping grouping = Grouping::intact;
     Hosting hosting = Hosting::none;
+    int host_rounds = usual_host_rounds; ///< relay: how many rounds a host keeps a table; 1 to most_host_rounds
     MeetingLimit limit = MeetingLimit::none;
     SeatingWeights weights{};
     std::vector<Pin> pins{};
@@ -153,6 +161,25 @@ struct Company {
     friend bool operator==(const Company&, const Company&) = default;
 };
 
+/// Who keeps a table as its host in some of the rounds; both count from 1.
+struct HostSpan {
+    ParticipantId person;
+    TableId table;
+    int first_round = 1;
+    int last_round = 1; ///< itself included
+
+    friend bool operator==(const HostSpan&, const HostSpan&) = default;
+};
+
+/// Somebody whom a plan sends to a question that they have seen, while there are others that they have not.
+struct SeenAgain {
+    ParticipantId person;
+    QuestionId question;
+    std::vector<int> rounds{}; ///< all in which they sit at it, from 1
+
+    friend bool operator==(const SeenAgain&, const SeenAgain&) = default;
+};
+
 /// How good a plan is, and what is proven about it: rotation's measure, kept so that it need not be made again.
 struct SeatingQuality {
     std::int64_t score = 0;
@@ -166,7 +193,8 @@ struct SeatingQuality {
     int size_spread = 0; ///< largest minus smallest table
     int fewest_met = 0;  ///< of the other people, by whoever meets fewest
     int most_met = 0;
-    std::vector<std::string> broken{}; ///< pins and rules that could not be kept, by pin id or rule name
+    std::vector<std::string> broken{};   ///< pins and rules that could not be kept, by pin id or rule name
+    std::vector<SeenAgain> seen_again{}; ///< who, where `broken` has the rule "question"
 
     friend bool operator==(const SeatingQuality&, const SeatingQuality&) = default;
 };
@@ -175,7 +203,8 @@ struct SeatingQuality {
 struct Seating {
     std::vector<std::vector<Placement>> rounds{};  ///< intact groups; empty when mixed
     std::vector<std::vector<Company>> companies{}; ///< mixed: each person's own route; empty when intact
-    std::vector<ParticipantId> hosts{};            ///< who stays at a table, whoever chose them
+    std::vector<ParticipantId> hosts{};            ///< who hosts a table, whoever chose them
+    std::vector<HostSpan> host_spans{};            ///< when; empty where hosts stay all the while they are there
     std::optional<SeatingQuality> quality{};       ///< none where nobody is named
     std::vector<PlanNote> notes{};
     std::uint64_t basis = 0; ///< Session::structure at which it was computed

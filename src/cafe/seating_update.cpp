@@ -67,6 +67,11 @@ Verdict check_pin(const Session& session, const Pin& pin, std::set<PinId>& ids) 
         return rejected(Reason::unknown_id, "no table " + pin.table.value);
     if (pin.kind == PinKind::seat && (pin.round < 1 || pin.round > round_count(session)))
         return rejected(Reason::bad_value, "no round " + std::to_string(pin.round));
+    const bool in_order = pin.first_round <= pin.last_round || pin.last_round == 0;
+    if (pin.first_round < 0 || pin.last_round < 0 || !in_order ||
+        std::max(pin.first_round, pin.last_round) > round_count(session))
+        return rejected(Reason::bad_value,
+                        "no rounds " + std::to_string(pin.first_round) + " to " + std::to_string(pin.last_round));
     return std::nullopt;
 }
 
@@ -93,6 +98,13 @@ Verdict check_companies(const Session& session, const Seating& seating) {
     }
     for (const ParticipantId& host : seating.hosts)
         if (!known.contains(host)) return rejected(Reason::unknown_id, "no host " + host.value);
+    for (const HostSpan& span : seating.host_spans) {
+        if (!known.contains(span.person)) return rejected(Reason::unknown_id, "no host " + span.person.value);
+        if (!there.contains(span.table.value))
+            return rejected(Reason::unknown_id, "a host of table " + span.table.value);
+        if (span.first_round < 1 || span.last_round < span.first_round || span.last_round > round_count(session))
+            return rejected(Reason::bad_value, "host " + span.person.value + " has rounds that there are none of");
+    }
     return std::nullopt;
 }
 
@@ -121,7 +133,16 @@ void drop_stray_placements(Session& session) {
         for (Company& company : round) std::erase_if(company.people, gone);
     }
     std::erase_if(session.seating.hosts, gone);
-    const auto rounds = static_cast<std::size_t>(round_count(session));
+    const int last = round_count(session);
+    for (HostSpan& span : session.seating.host_spans) span.last_round = std::min(span.last_round, last);
+    std::erase_if(session.seating.host_spans, [&](const HostSpan& span) {
+        return gone(span.person) || !tables.contains(span.table.value) || span.first_round > span.last_round;
+    });
+    if (session.seating.quality)
+        std::erase_if(session.seating.quality->seen_again, [&](const SeenAgain& one) {
+            return find(session, one.person) == nullptr || find(session, one.question) == nullptr;
+        });
+    const auto rounds = static_cast<std::size_t>(last);
     session.seating.rounds.resize(std::min(session.seating.rounds.size(), rounds));
     session.seating.companies.resize(std::min(session.seating.companies.size(), rounds));
 }
@@ -259,6 +280,8 @@ Verdict apply(Applying& applying, const EditSeating& deed) {
     const Session& session = applying.session;
     for (const int weight : {deed.rules.weights.repeat, deed.rules.weights.organisation, deed.rules.weights.kind})
         if (weight < 0 || weight > most_weight) return rejected(Reason::bad_value, "weights go from 0 to 1,000");
+    if (deed.rules.host_rounds < 1 || deed.rules.host_rounds > most_host_rounds)
+        return rejected(Reason::bad_value, "a host keeps a table for 1 to 100 rounds");
     std::set<PinId> ids;
     for (const Pin& pin : deed.rules.pins)
         if (auto wrong = check_pin(session, pin, ids)) return wrong;

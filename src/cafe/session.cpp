@@ -133,6 +133,16 @@ TableId table_of(const Session& session, int round, const ParticipantId& person)
     return group == nullptr ? TableId{} : table_of(session, round, group->id);
 }
 
+bool hosts_in(const Session& session, int round, const ParticipantId& person) {
+    const Seating& seating = session.seating;
+    if (seating.host_spans.empty())
+        return std::ranges::find(seating.hosts, person) != seating.hosts.end() &&
+               !table_of(session, round, person).empty();
+    return std::ranges::any_of(seating.host_spans, [&](const HostSpan& span) {
+        return span.person == person && span.first_round <= round && round <= span.last_round;
+    });
+}
+
 int number_at(const Session& session, int round, const TableId& table) {
     if (companies(session, round) != nullptr) return static_cast<int>(people_at(session, round, table).size());
     const Group* group = find(session, group_at(session, round, table));

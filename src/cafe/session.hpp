@@ -90,6 +90,9 @@ struct Session {
 /// Who sits at a table in a round (from 1): its company, else the members of its group. Empty when nobody is named.
 [[nodiscard]] std::vector<ParticipantId> people_at(const Session& session, int round, const TableId& table);
 
+/// Whether a person hosts the table at which they sit in a round (from 1).
+[[nodiscard]] bool hosts_in(const Session& session, int round, const ParticipantId& person);
+
 /// The table of a person in a round, by their own route or by their group's; empty when none.
 [[nodiscard]] TableId table_of(const Session& session, int round, const ParticipantId& person);
 

@@ -114,9 +114,26 @@ private:
             }
         }
         for (const ParticipantId& host : m_session.seating.hosts) must_know(m_participants, host, "the seating");
+        for (const HostSpan& span : m_session.seating.host_spans) {
+            must_know(m_participants, span.person, "the seating");
+            must_know(m_tables, span.table, "the seating");
+            if (span.first_round < 1 || span.last_round < span.first_round || span.last_round > round_count(m_session))
+                say("host " + span.person.value + " has rounds that there are none of");
+        }
+        if (!m_session.seating.quality) return;
+        for (const SeenAgain& one : m_session.seating.quality->seen_again) {
+            must_know(m_participants, one.person, "the seating");
+            must_know(m_questions, one.question, "the seating");
+        }
     }
 
     void numbers() {
+        const SeatingRules& rules = m_session.seating_rules;
+        if (rules.host_rounds < 1 || rules.host_rounds > most_host_rounds)
+            say("a host keeps a table for " + std::to_string(rules.host_rounds) + " rounds");
+        for (const Pin& pin : rules.pins)
+            if (pin.first_round < 0 || pin.last_round < 0)
+                say("pin " + pin.id.value + " names rounds that there are none of");
         for (const Participant& person : m_session.participants)
             if (person.first_round < 1 || person.last_round < 0)
                 say("person " + person.id.value + " sits in rounds that there are none of");

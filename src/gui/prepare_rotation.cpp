@@ -12,7 +12,8 @@
 namespace ronde::gui {
 namespace {
 
-constexpr float text_most = 820; ///< units
+constexpr float text_most = 820;      ///< units
+constexpr std::size_t named_most = 3; ///< people who see a question again
 constexpr std::string_view rules_row = "prepare.rotation.rules";
 
 std::string_view note_text(const Words& words, cafe::PlanNote note) {
@@ -79,11 +80,17 @@ float draw_quality(const PrepareFrame& frame, const Rect& area) {
     return area.y + block.height + frame.px(14);
 }
 
-/// Wishes that the plan could not keep.
+/// Wishes that the plan could not keep, and who sees a question again.
 float draw_broken(const PrepareFrame& frame, const Rect& area) {
     float y = area.y;
     if (!frame.session.seating.quality) return y;
     const auto& broken = frame.session.seating.quality->broken;
+    if (const std::string again = seen_again_text(frame.words(), frame.session, named_most); !again.empty()) {
+        const auto block =
+            lay_out(frame.ui.canvas, Face::bold, frame.px(16), again, std::min(area.w, frame.px(text_most)));
+        text_item(frame.ui, "prepare.seen_again", block, {area.x, y}, frame.theme().alarm);
+        y += block.height + frame.px(8);
+    }
     for (const cafe::Pin& pin : frame.session.seating_rules.pins) {
         if (std::ranges::find(broken, pin.id.value) == broken.end()) continue;
         const std::string text =

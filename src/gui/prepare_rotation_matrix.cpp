@@ -124,11 +124,14 @@ void draw_cell(const PrepareFrame& frame, const Matrix& matrix, std::size_t row,
     const std::string text = seat_text(frame.words(), session, table);
     const Rect rect = whole.inset(frame.px(2));
     const std::string id = cell_id(index, round);
+    const bool in_turn = !session.seating.host_spans.empty() && cafe::hosts_in(session, round, person.id);
     const WidgetState state = announce(ui,
                                        {.id = id,
                                         .role = "cell",
                                         .label = text,
-                                        .value = pin != nullptr ? std::string_view("pinned") : std::string_view{}},
+                                        .value = pin != nullptr ? "pinned"
+                                                 : in_turn      ? "host"
+                                                                : std::string_view{}},
                                        rect);
     if (state.clicked) give_focus(ui, id);
     if (state.focused) take_cell_keys(frame, matrix, row, round);
@@ -143,6 +146,11 @@ void draw_cell(const PrepareFrame& frame, const Matrix& matrix, std::size_t row,
     if (pin != nullptr) {
         const Rect place = words.cut_right(frame.px(24));
         icon(ui.canvas, pin_icon, place.centre(), frame.px(13), frame.theme().ink);
+    }
+    if (in_turn) {
+        const std::string_view tag = frame.words()("prepare.seat.host");
+        const Rect place = words.cut_right(text_width(ui.canvas, Face::text, frame.px(13), tag) + frame.px(10));
+        label_in(ui.canvas, Face::text, frame.px(13), tag, place, frame.theme().ink);
     }
     label_in(ui.canvas, pin != nullptr ? Face::bold : Face::text, frame.px(15), text, words,
              table.empty() || round <= matrix.begun ? frame.theme().muted : frame.theme().ink);

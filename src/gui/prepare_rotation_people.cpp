@@ -86,18 +86,68 @@ float draw_two(const PrepareFrame& frame, const cafe::ParticipantId& one, const 
     return y + height + frame.px(8);
 }
 
-/// The host's button, where hosts stay.
+const cafe::Pin* host_pin(const cafe::Session& session, const cafe::ParticipantId& person) {
+    for (const cafe::Pin& pin : session.seating_rules.pins)
+        if (pin.kind == cafe::PinKind::host && pin.person == person) return &pin;
+    return nullptr;
+}
+
+/// From which round to which a pinned host keeps the table: two numbers.
+float draw_host_span(const PrepareFrame& frame, const cafe::Pin& pin, const Rect& area) {
+    const Words& words = frame.words();
+    const int rounds = cafe::round_count(frame.session);
+    const int last = pin.last_round == 0 ? rounds : std::min(pin.last_round, rounds);
+    const int first = std::min(std::max(1, pin.first_round), last); // the agenda may have fewer rounds by now
+    const auto change = [&](int from, int to) {
+        change_rules(frame, [&](cafe::SeatingRules& rules) {
+            for (cafe::Pin& one : rules.pins) {
+                if (one.id != pin.id) continue;
+                one.first_round = from <= 1 ? 0 : from;
+                one.last_round = to >= rounds ? 0 : to;
+            }
+        });
+    };
+    const float column = frame.px(stepper_width + 14);
+    const float row = frame.px(24 + 40 + 8);
+    const bool beside = 2 * column <= area.w + frame.px(14);
+    const Rect second = beside ? Rect{area.x + column, area.y, 0, 0} : Rect{area.x, area.y + row, 0, 0};
+    const auto number = [&](std::string_view id, std::string_view label, const Rect& at, int now, int least, int most) {
+        small_label(frame.ui, label, {at.x, at.y}, area.w);
+        const Rect place{at.x, at.y + frame.px(24), frame.px(stepper_width), frame.px(40)};
+        return stepper(frame, id, place, now, least, most, label);
+    };
+    if (const auto from = number("prepare.chosen.host.first", words("prepare.chosen.host.first"), area, first, 1, last))
+        change(*from, last);
+    if (const auto to =
+            number("prepare.chosen.host.last", words("prepare.chosen.host.last"), second, last, first, rounds))
+        change(first, *to);
+    return second.y + row;
+}
+
+/// The host's button, where there are hosts; once somebody is pinned so, for which rounds. In turns a host has the turn
+/// in which the next round falls.
 float draw_hosting(const PrepareFrame& frame, const cafe::Participant& person, const Rect& area) {
+    const cafe::SeatingRules& rules = frame.session.seating_rules;
+    if (rules.hosting == cafe::Hosting::none) return area.y;
+    if (const cafe::Pin* pin = host_pin(frame.session, person.id)) return draw_host_span(frame, *pin, area);
     const int next = static_cast<int>(cafe::begun_rounds(frame.session)) + 1;
     const cafe::TableId table = cafe::table_of(frame.session, next, person.id);
-    if (frame.session.seating_rules.hosting != cafe::Hosting::stay || table.empty()) return area.y;
+    if (table.empty()) return area.y;
     Ui& ui = frame.ui;
     const std::string text =
         frame.words()("prepare.chosen.host", {{"table", seat_within(frame.words(), frame.session, table)}});
     const ButtonOptions options{.look = ButtonLook::chip, .enabled = frame.can};
     const Rect rect{area.x, area.y, button_width(ui, text, options), button_height(ui, ButtonLook::chip)};
-    if (button(ui, "prepare.chosen.host", rect, text, options))
-        add_pin(frame, {.id = {}, .kind = cafe::PinKind::host, .person = person.id, .table = table});
+    if (button(ui, "prepare.chosen.host", rect, text, options)) {
+        cafe::Pin pin{.id = {}, .kind = cafe::PinKind::host, .person = person.id, .table = table};
+        if (rules.hosting == cafe::Hosting::relay) {
+            const int turn = (next - 1) / rules.host_rounds;
+            pin.first_round = turn == 0 ? 0 : turn * rules.host_rounds + 1;
+            const int last = (turn + 1) * rules.host_rounds;
+            pin.last_round = last >= cafe::round_count(frame.session) ? 0 : last;
+        }
+        add_pin(frame, std::move(pin));
+    }
     return rect.bottom() + frame.px(8);
 }
 

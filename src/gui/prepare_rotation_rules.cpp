@@ -13,22 +13,42 @@ namespace {
 
 constexpr int heaviest = 20; ///< that the steppers offer; a file may hold more
 
-/// A choice of two, its label above and what it costs below.
+/// A choice, its label above and what it costs below.
 struct Rule {
     std::string_view name;
     std::string_view label;
-    std::array<std::string_view, 2> ids;
-    std::array<std::string_view, 2> options;
+    std::vector<std::string_view> ids;
+    std::vector<std::string_view> options;
     std::size_t chosen = 0;
     std::string cost{};
-    std::string other{}; ///< what the choice that is not taken would give
+    std::vector<std::string> others{}; ///< what each choice that is not taken would give
 };
 
+/// As tall as `choice` makes its rows.
 float choice_height(Ui& ui, const Rule& rule, float width) {
-    float used = 0;
-    for (const std::string_view option : rule.options) used += button_width(ui, option, {.look = ButtonLook::chip});
-    const float one = button_height(ui, ButtonLook::chip);
-    return used + ui.px(10) > width ? 2 * one + ui.px(10) : one;
+    float x = 0;
+    int rows = 1;
+    for (const std::string_view option : rule.options) {
+        const float one = std::min(button_width(ui, option, {.look = ButtonLook::chip}), width);
+        if (x > 0 && x + one > width + 1) {
+            x = 0;
+            ++rows;
+        }
+        x += one + ui.px(10);
+    }
+    return static_cast<float>(rows) * (button_height(ui, ButtonLook::chip) + ui.px(10)) - ui.px(10);
+}
+
+/// How many rounds a host keeps a table. Returns where it ends.
+float draw_host_rounds(const PrepareFrame& frame, const Rect& area) {
+    const std::string_view label = frame.words()("prepare.rotation.host_rounds");
+    const float top = small_label(frame.ui, label, {area.x, area.y}, area.w);
+    const int now = frame.session.seating_rules.host_rounds;
+    const int most = std::clamp(cafe::round_count(frame.session), now, cafe::most_host_rounds);
+    if (const auto number = stepper(frame, "prepare.rotation.host_rounds",
+                                    {area.x, top, frame.px(stepper_width), frame.px(40)}, now, 1, most, label))
+        change_rules(frame, [&](cafe::SeatingRules& rules) { rules.host_rounds = *number; });
+    return top + frame.px(40);
 }
 
 /// Draws a rule from the top of `area`; `bottom` becomes where it ends. Returns a new choice once.
@@ -37,17 +57,31 @@ std::optional<std::size_t> draw_rule(const PrepareFrame& frame, const Rule& rule
     const float top = small_label(ui, rule.label, {area.x, area.y}, area.w);
     const float height = choice_height(ui, rule, area.w);
     const std::string prefix = "prepare.rotation." + std::string(rule.name) + ".";
-    const auto picked = choice(ui, {prefix + std::string(rule.ids[0]), prefix + std::string(rule.ids[1])},
-                               {rule.options[0], rule.options[1]}, rule.chosen, {area.x, top, area.w, height});
-    const auto cost = lay_out(ui.canvas, Face::text, frame.px(14), rule.cost, area.w);
+    std::vector<std::string> ids;
+    for (const std::string_view id : rule.ids) ids.push_back(prefix + std::string(id));
+    const auto picked = choice(ui, ids, rule.options, rule.chosen, {area.x, top, area.w, height});
     bottom = top + height + frame.px(7);
+    if (rule.name == "hosting" && frame.session.seating_rules.hosting == cafe::Hosting::relay)
+        bottom = draw_host_rounds(frame, {area.x, bottom + frame.px(3), area.w, 0}) + frame.px(7);
+    const auto cost = lay_out(ui.canvas, Face::text, frame.px(14), rule.cost, area.w);
     text_item(ui, prefix + "cost", cost, {area.x, bottom}, frame.theme().muted);
     bottom += cost.height;
-    if (rule.other.empty()) return picked;
-    const auto other = lay_out(ui.canvas, Face::text, frame.px(14), rule.other, area.w);
-    text_item(ui, prefix + "other", other, {area.x, bottom + frame.px(3)}, frame.theme().ink);
-    bottom += frame.px(3) + other.height;
+    for (std::size_t i = 0; i < rule.others.size(); ++i) {
+        const auto other = lay_out(ui.canvas, Face::text, frame.px(14), rule.others[i], area.w);
+        const std::string id = i == 0 ? prefix + "other" : prefix + "other." + std::to_string(i + 1);
+        text_item(ui, id, other, {area.x, bottom + frame.px(3)}, frame.theme().ink);
+        bottom += frame.px(3) + other.height;
+    }
     return picked;
+}
+
+/// What hosts cost: how many people keep a table, all the while or in turns.
+std::string hosting_cost(const PrepareFrame& frame, int tables) {
+    const Words& words = frame.words();
+    const cafe::SeatingRules& rules = frame.session.seating_rules;
+    if (rules.hosting != cafe::Hosting::relay) return words.count("prepare.rotation.hosting.cost", tables);
+    const int turns = (cafe::round_count(frame.session) + rules.host_rounds - 1) / rules.host_rounds;
+    return words.count("prepare.rotation.hosting.relay.cost", static_cast<long>(tables) * std::max(1, turns));
 }
 
 std::vector<Rule> rules_of(const PrepareFrame& frame) {
@@ -81,10 +115,11 @@ std::vector<Rule> rules_of(const PrepareFrame& frame) {
     if (!mixed) return out;
     out.push_back({"hosting",
                    words("prepare.rotation.hosting"),
-                   {"none", "stay"},
-                   {words("prepare.rotation.hosting.none"), words("prepare.rotation.hosting.stay")},
-                   rules.hosting == cafe::Hosting::stay ? 1U : 0U,
-                   words.count("prepare.rotation.hosting.cost", tables)});
+                   {"none", "stay", "relay"},
+                   {words("prepare.rotation.hosting.none"), words("prepare.rotation.hosting.stay"),
+                    words("prepare.rotation.hosting.relay")},
+                   static_cast<std::size_t>(rules.hosting),
+                   hosting_cost(frame, tables)});
     out.push_back({"limit",
                    words("prepare.rotation.limit"),
                    {"none", "twice"},
@@ -98,24 +133,32 @@ cafe::SeatingRules with_choice(cafe::SeatingRules rules, std::string_view name, 
     const bool second = choice == 1;
     if (name == "style") rules.style = second ? cafe::SeatingStyle::successive : cafe::SeatingStyle::carousel;
     if (name == "grouping") rules.grouping = second ? cafe::Grouping::mixed : cafe::Grouping::intact;
-    if (name == "hosting") rules.hosting = second ? cafe::Hosting::stay : cafe::Hosting::none;
+    if (name == "hosting") rules.hosting = static_cast<cafe::Hosting>(choice);
     if (name == "limit") rules.limit = second ? cafe::MeetingLimit::twice : cafe::MeetingLimit::none;
     return rules;
 }
 
-/// What the choice that is not taken would give, in numbers; empty where there is nothing to count.
-std::string other_choice(const PrepareFrame& frame, const Rule& rule) {
+/// What each choice that is not taken would give, in numbers; nothing where there is nothing to count.
+std::vector<std::string> other_choices(const PrepareFrame& frame, const Rule& rule) {
     const Words& words = frame.words();
-    if (frame.session.participants.empty()) return {};
-    const std::size_t other = 1 - rule.chosen;
-    const Words::Values option{{"option", std::string(rule.options[other])}};
+    std::vector<std::string> out;
+    if (frame.session.participants.empty()) return out;
     const app::SeatingCosts* costs = frame.view.app.costs;
-    if (costs == nullptr) return words("prepare.rotation.comparing", option);
-    const auto found = std::ranges::find(costs->list, with_choice(frame.session.seating_rules, rule.name, other),
-                                         &app::SeatingCost::rules);
-    if (found == costs->list.end()) return {};
-    return words("prepare.rotation.compared", {{"option", std::string(rule.options[other])},
-                                               {"measure", measure_text(words, frame.session, found->quality)}});
+    for (std::size_t other = 0; other < rule.options.size(); ++other) {
+        if (other == rule.chosen) continue;
+        const Words::Values option{{"option", std::string(rule.options[other])}};
+        if (costs == nullptr) {
+            out.push_back(words("prepare.rotation.comparing", option));
+            continue;
+        }
+        const auto found = std::ranges::find(costs->list, with_choice(frame.session.seating_rules, rule.name, other),
+                                             &app::SeatingCost::rules);
+        if (found == costs->list.end()) continue;
+        out.push_back(
+            words("prepare.rotation.compared", {{"option", std::string(rule.options[other])},
+                                                {"measure", measure_text(words, frame.session, found->quality)}}));
+    }
+    return out;
 }
 
 /// What an unwanted pair at a table costs: three numbers side by side.
@@ -172,13 +215,15 @@ std::string rotation_rules_text(const PrepareFrame& frame) {
     for (const Rule& rule : rules_of(frame)) {
         if (!out.empty()) out += " · ";
         out += rule.options[rule.chosen];
+        if (rule.name == "hosting" && frame.session.seating_rules.hosting == cafe::Hosting::relay)
+            out += frame.words().count("prepare.rotation.every_rounds", frame.session.seating_rules.host_rounds);
     }
     return out;
 }
 
 float draw_rotation_rules(const PrepareFrame& frame, const Rect& area) {
     std::vector<Rule> rules = rules_of(frame);
-    for (Rule& rule : rules) rule.other = other_choice(frame, rule);
+    for (Rule& rule : rules) rule.others = other_choices(frame, rule);
     const app::Snapshot& app = frame.view.app;
     if (!frame.session.participants.empty() && app.costs == nullptr && !app.comparing && !app.planning)
         frame.wish(app::Command{app::CompareRules{}});

@@ -43,6 +43,22 @@ std::string named_or_numbered(const Words& words, const cafe::Session& session, 
     return name.empty() ? words(number, {{"n", std::to_string(*place + 1)}}) : name;
 }
 
+/// The rounds for which somebody is pinned as host.
+std::string rounds_text(const Words& words, const cafe::Session& session, const cafe::Pin& pin) {
+    const int first = std::max(1, pin.first_round);
+    const int last = pin.last_round == 0 ? cafe::round_count(session) : pin.last_round;
+    if (first >= last) return words("seating.in_round", {{"round", std::to_string(first)}});
+    return words("seating.in_rounds", {{"first", std::to_string(first)}, {"last", std::to_string(last)}});
+}
+
+/// "1 et 3", "1, 2 et 3".
+std::string numbers_text(const Words& words, const std::vector<int>& numbers) {
+    std::string out;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        add(out, std::to_string(numbers[i]), i + 1 == numbers.size() ? words("seating.and") : ", ");
+    return out;
+}
+
 /// The end of the first code point at `at`.
 std::size_t after_letter(std::string_view text, std::size_t at) {
     (void)base::next_code_point(text, at);
@@ -85,6 +101,26 @@ std::string quality_sentence(const Words& words, const cafe::Session& session) {
             words("seating.gap", {{"score", std::to_string(quality.score)}, {"bound", std::to_string(quality.bound)}}),
             joint);
     return out + ".";
+}
+
+std::string seen_again_text(const Words& words, const cafe::Session& session, std::size_t most) {
+    if (!session.seating.quality) return {};
+    const auto& all = session.seating.quality->seen_again;
+    const std::size_t shown = all.size() <= most + 1 ? all.size() : most;
+    std::string out;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto question = cafe::index_of(session, all[i].question);
+        add(out,
+            words(all[i].rounds.size() <= 2 ? "seating.seen_twice" : "seating.seen_often",
+                  {{"name", name_of(session, all[i].person)},
+                   {"question", question ? std::to_string(*question + 1) : "?"},
+                   {"n", std::to_string(all[i].rounds.size())},
+                   {"rounds", numbers_text(words, all[i].rounds)}}),
+            words("seating.joint"));
+    }
+    if (shown < all.size())
+        add(out, words.count("seating.seen_others", static_cast<long>(all.size() - shown)), words("seating.joint"));
+    return out.empty() ? out : out + ".";
 }
 
 std::string measure_text(const Words& words, const cafe::Session& session, const cafe::SeatingQuality& quality) {
@@ -183,14 +219,15 @@ std::string pin_text(const Words& words, const cafe::Session& session, const caf
     const Words::Values values{{"person", name_of(session, pin.person)},
                                {"other", pin.other.empty() ? std::string() : name_of(session, pin.other)},
                                {"table", pin.table.empty() ? std::string() : seat_within(words, session, pin.table)},
-                               {"round", std::to_string(pin.round)}};
+                               {"round", std::to_string(pin.round)},
+                               {"rounds", rounds_text(words, session, pin)}};
     switch (pin.kind) {
     case cafe::PinKind::together: return words("seating.pin.together", values);
     case cafe::PinKind::apart: return words("seating.pin.apart", values);
     case cafe::PinKind::seat: return words("seating.pin.seat", values);
     case cafe::PinKind::host: break;
     }
-    return words("seating.pin.host", values);
+    return words(pin.first_round == 0 && pin.last_round == 0 ? "seating.pin.host" : "seating.pin.host.rounds", values);
 }
 
 } // namespace ronde::gui

@@ -14,6 +14,9 @@ namespace ronde::gui {
 /// "Chacun rencontre 12 des 29 autres ; personne ne se revoit ; …"; empty where the plan has no measure.
 [[nodiscard]] std::string quality_sentence(const Words& words, const cafe::Session& session);
 
+/// Who sees which question again, and in which rounds: of many people `most`, and how many others. Empty when nobody.
+[[nodiscard]] std::string seen_again_text(const Words& words, const cafe::Session& session, std::size_t most);
+
 /// "De 11 à 13 rencontres par personne, personne ne se revoit, …": of a plan that is not the café's.
 [[nodiscard]] std::string measure_text(const Words& words, const cafe::Session& session,
                                        const cafe::SeatingQuality& quality);

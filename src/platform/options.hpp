@@ -85,7 +85,8 @@ struct PlanRun {
     int rounds = 0;                 ///< 0: as many as questions
     std::string style = "carousel"; ///< carousel or successive
     std::string grouping = "mixed"; ///< mixed or intact
-    std::string hosts = "none";     ///< none, or stay: one at each table, the last of the people
+    std::string hosts = "none";     ///< none, or stay: one at each table
+    int host_rounds = 0;            ///< after so many rounds another person hosts; 0: nobody takes over
     std::string weights{};          ///< R,O,K; empty: what the instance says
     bool at_most_twice = false;
     std::uint64_t seed = 1;

@@ -1,9 +1,9 @@
 #include "platform/plan_command.hpp"
 
 #include "platform/people_csv.hpp"
+#include "platform/plan_groups.hpp"
 #include "platform/seating_json.hpp"
-#include "rotation/carousel.hpp"
-#include "rotation/deal.hpp"
+#include "rotation/host_choice.hpp"
 #include "rotation/repair.hpp"
 
 #include <CLI/CLI.hpp>
@@ -56,8 +56,10 @@ base::Result<Weights> read_weights(const std::string& text) {
     return Weights{numbers[0], numbers[1], numbers[2]};
 }
 
-/// The rules of the command line, for the people whom the instance has.
-base::Result<SeatingInstance> with_rules(SeatingInstance instance, const PlanRun& command) {
+/// The rules of the command line, for the people whom the instance has. Of hosts, those of `first` are asked before all
+/// others.
+base::Result<SeatingInstance> with_rules(SeatingInstance instance, const PlanRun& command,
+                                         const std::vector<int>& first = {}) {
     Problem& problem = instance.problem;
     const int count = problem.size();
     problem.questions = command.questions;
@@ -72,8 +74,12 @@ base::Result<SeatingInstance> with_rules(SeatingInstance instance, const PlanRun
             return base::bad_input(
                 fmt::format("--hosts stay: {} tables need as many hosts, but there are {} people", seats, count));
         }
-        for (int table = 0; table < seats; ++table)
-            problem.hosts.push_back({count - seats + table, table, 0, problem.rounds()});
+        HostChoice choice(problem, command.host_rounds);
+        choice.ask(first);
+        choice.fill({});
+        problem.hosts = choice.hosts();
+    } else if (command.host_rounds > 0) {
+        return base::bad_input("--host-rounds says when hosts hand over; add --hosts stay");
     }
     return instance;
 }
@@ -102,12 +108,15 @@ base::Result<SeatingInstance> listed(const PlanRun& command, const CommandPorts&
     std::map<std::string, int> organisations;
     std::map<int, int> kinds; // of an organisation: a line that says it speaks for all its people
     std::map<std::string, int> names;
+    std::vector<int> hosts;
     for (const store::ListedPerson& listed : list->read.people) {
         if (listed.cancelled) continue;
         const int times = ++names[listed.full_name];
         Person person{.name = times == 1 ? listed.full_name : fmt::format("{} ({})", listed.full_name, times)};
         if (const std::string key = store::plain_words(listed.organisation); !key.empty())
             person.organisation = organisations.try_emplace(key, static_cast<int>(organisations.size())).first->second;
+        if (std::ranges::find(listed.roles, cafe::Role::host) != listed.roles.end())
+            hosts.push_back(instance.problem.size());
         if (listed.kind) person.kind = static_cast<int>(*listed.kind);
         if (listed.kind && person.organisation != nobody) kinds.emplace(person.organisation, person.kind);
         instance.problem.people.push_back(std::move(person));
@@ -115,7 +124,7 @@ base::Result<SeatingInstance> listed(const PlanRun& command, const CommandPorts&
     for (Person& person : instance.problem.people)
         if (const auto kind = kinds.find(person.organisation); person.kind == nobody && kind != kinds.end())
             person.kind = kind->second;
-    return with_rules(std::move(instance), command);
+    return with_rules(std::move(instance), command, hosts);
 }
 
 base::Result<SeatingInstance> read(const PlanRun& command, const CommandPorts& ports) {
@@ -128,49 +137,6 @@ base::Result<SeatingInstance> read(const PlanRun& command, const CommandPorts& p
     const auto content = ports.disk.read(command.instance);
     if (!content) return tl::unexpected(content.error().error);
     return read_instance(*content, command.instance);
-}
-
-/// Groups that stay together, as many as there are tables: the carousel, judged like any other plan.
-base::Result<Planned> plan_groups(const Problem& problem) {
-    if (const auto sound = check(problem); !sound) return tl::unexpected(sound.error());
-    const int tables = problem.rounds() > 0 ? problem.tables_a_question(0) : 1;
-    const bool plain = problem.hosts.empty() && problem.history.empty() && problem.seats.empty() &&
-                       problem.together.empty() && problem.apart.empty() &&
-                       std::all_of(problem.tables_per_question.begin(), problem.tables_per_question.end(),
-                                   [tables](int count) { return count == tables; }) &&
-                       std::all_of(problem.people.begin(), problem.people.end(), [&](const Person& person) {
-                           return person.arrives == 0 && person.leaves >= problem.rounds();
-                       });
-    if (!plain)
-        return base::bad_input(
-            "intact groups take no hosts, pins, played rounds, arrivals or departures; use --grouping mixed");
-    const int groups = problem.questions * tables;
-    std::vector<DealtPerson> people;
-    const auto label = [](int value) { return value == nobody ? std::nullopt : std::optional(value); };
-    for (const Person& person : problem.people)
-        people.push_back({.organisation = label(person.organisation), .kind = label(person.kind)});
-    const auto dealt = deal_groups(people, groups);
-    if (!dealt) return tl::unexpected(dealt.error());
-    Planned planned;
-    if (problem.rounds() > 0) {
-        const auto carousel = plan_carousel({.groups = groups,
-                                             .questions = problem.questions,
-                                             .tables_per_question = tables,
-                                             .rounds = problem.rounds()});
-        if (!carousel) return tl::unexpected(carousel.error());
-        for (const std::vector<int>& table_of : carousel->table_of_group_by_round) {
-            Round& round = planned.plan.rounds.emplace_back(static_cast<std::size_t>(groups));
-            for (int person = 0; person < problem.size(); ++person) {
-                const int group = (*dealt)[static_cast<std::size_t>(person)];
-                round[static_cast<std::size_t>(table_of[static_cast<std::size_t>(group)])].push_back(person);
-            }
-        }
-    }
-    planned.bound = lower_bound(problem);
-    planned.quality = measure(problem, planned.plan);
-    planned.broken = broken_rules(problem, planned.plan);
-    planned.optimal = planned.broken.empty() && planned.quality.score == planned.bound.score;
-    return planned;
 }
 
 /// Mends the announced plan; the choices go to the facts, the one with the best score is taken.
@@ -254,10 +220,14 @@ void add_plan_command(CLI::App& app, PlanRun& run) {
     plan->add_option("--grouping", run.grouping, "mixed (each person has a route) or intact (groups stay together)")
         ->check(CLI::IsMember({"mixed", "intact"}))
         ->capture_default_str();
-    plan->add_option("--hosts", run.hosts, "without --instance: none, or stay (one at each table for all rounds)")
+    plan->add_option("--hosts", run.hosts,
+                     "without --instance: none, or stay (one at each table for all rounds; first who has the role)")
         ->check(CLI::IsMember({"none", "stay"}))
         ->excludes(instance)
         ->capture_default_str();
+    plan->add_option("--host-rounds", run.host_rounds, "with --hosts stay: after so many rounds another person hosts")
+        ->check(CLI::Range(1, most_rounds))
+        ->excludes(instance);
     plan->add_option("--weights", run.weights,
                      "what a repeated meeting, a pair of one organisation and a pair of one kind cost, as R,O,K")
         ->check([refusal](const std::string& text) { return refusal(read_weights(text)); });

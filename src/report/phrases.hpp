@@ -43,7 +43,9 @@ struct Phrases {
     std::string_view action;
     std::string_view routes;
     std::string_view routes_cut;
-    std::string_view route_host; ///< of who stays at a table
+    std::string_view route_host;        ///< of who stays at a table
+    std::string_view route_host_round;  ///< of who keeps a table for one round, before its number
+    std::string_view route_host_rounds; ///< the same, for several
     // What next, and the directory.
     std::string_view name;
     std::string_view organisation;

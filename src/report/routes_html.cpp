@@ -108,12 +108,28 @@ private:
 
     void strip(const cafe::Participant& person) {
         const cafe::Organisation* organisation = cafe::find(m_session, person.organisation);
-        const bool host = std::ranges::find(m_session.seating.hosts, person.id) != m_session.seating.hosts.end();
         std::string aside = organisation == nullptr ? std::string() : escaped(organisation->name);
-        if (host) aside += std::string(aside.empty() ? "" : " · ") + std::string(m_say.route_host);
+        const std::string host = hosting(person.id);
+        if (!host.empty()) aside += std::string(aside.empty() ? "" : " · ") + host;
         strip(person.name, aside, [&](int round) {
             return cafe::attends(person, round) ? cafe::table_of(m_session, round, person.id) : cafe::TableId{};
         });
+    }
+
+    /// What is said of a host: that they stay, or in which rounds they keep their table. Empty for everybody else.
+    std::string hosting(const cafe::ParticipantId& person) const {
+        const cafe::Seating& seating = m_session.seating;
+        if (std::ranges::find(seating.hosts, person) == seating.hosts.end()) return {};
+        if (seating.host_spans.empty()) return std::string(m_say.route_host);
+        std::string out;
+        for (const cafe::HostSpan& span : seating.host_spans) {
+            if (span.person != person) continue;
+            if (!out.empty()) out += " · ";
+            out += span.first_round == span.last_round
+                       ? fmt::format("{}{}", m_say.route_host_round, span.first_round)
+                       : fmt::format("{}{}–{}", m_say.route_host_rounds, span.first_round, span.last_round);
+        }
+        return out;
     }
 
     void strip(const cafe::Group& group) {

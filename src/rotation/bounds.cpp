@@ -41,8 +41,8 @@ std::int64_t fill(std::vector<std::int64_t> loads, std::int64_t things) {
 
 class Bounding {
 public:
-    explicit Bounding(const Problem& problem)
-        : m_problem(problem),
+    Bounding(const Problem& problem, const std::function<bool()>& stop)
+        : m_problem(problem), m_stop(stop),
           m_host_table(problem.people.size(), std::vector<int>(static_cast<Index>(problem.rounds()), nobody)),
           m_played_table(problem.people.size(), std::vector<int>(problem.history.size(), nobody)),
           m_seen(problem.people.size()) {
@@ -67,25 +67,35 @@ public:
         }
     }
 
-    std::int64_t repeats() const {
-        std::int64_t by_tables = 0;
+    std::int64_t repeats() {
+        std::int64_t by_tables = 0; // a sum of what is at least 0: part of it is a bound too
         for (int first = 0; first < m_problem.rounds(); ++first)
-            for (int second = first + 1; second < m_problem.rounds(); ++second) by_tables += pairs_again(first, second);
+            for (int second = first + 1; second < m_problem.rounds() && !stopped(); ++second)
+                by_tables += pairs_again(first, second);
         if (m_problem.played() == m_problem.rounds()) return by_tables; // nothing is open: what was, is
         return std::max({by_tables, by_counting(), by_six_questions(), by_pins()});
     }
 
     template <class Member>
-    std::int64_t same_pairs(Member member) const {
+    std::int64_t same_pairs(Member member) {
         std::map<int, std::vector<int>> people_of;
         for (int person = 0; person < m_problem.size(); ++person)
             if (const int value = m_problem.person(person).*member; value != nobody) people_of[value].push_back(person);
         std::int64_t pairs = 0;
-        for (const auto& [value, people] : people_of) pairs += std::max(by_round(people), by_question(people));
+        for (const auto& [value, people] : people_of) {
+            if (stopped()) break;
+            pairs += std::max(by_round(people), by_question(people));
+        }
         return pairs;
     }
 
 private:
+    /// Once it said so, it is not asked again.
+    bool stopped() {
+        m_stopped = m_stopped || (m_stop && m_stop());
+        return m_stopped;
+    }
+
     /// Whether the host of a round already played kept the table; the history counts, whatever was planned.
     bool sat_there(const Host& host, int round) const {
         const Table& table = m_problem.history[static_cast<Index>(round)][static_cast<Index>(host.table)];
@@ -105,7 +115,7 @@ private:
     bool ruled() const { return m_problem.rule == QuestionRule::each_once && m_problem.questions > 1; }
 
     /// (A) The pairs that must be together in both rounds.
-    std::int64_t pairs_again(int first, int second) const {
+    std::int64_t pairs_again(int first, int second) {
         if (second < m_problem.played()) return pairs_in_history(first, second);
         if (first < m_problem.played()) return pairs_after_history(first, second);
         std::int64_t movers = 0;
@@ -133,9 +143,10 @@ private:
         return pairs;
     }
 
-    std::int64_t pairs_after_history(int first, int second) const {
+    std::int64_t pairs_after_history(int first, int second) {
         std::int64_t pairs = 0;
         for (const Table& table : m_problem.history[static_cast<Index>(first)]) {
+            if (stopped()) break;
             Dispatch dispatch(m_problem.questions, m_problem.tables_a_question(second));
             for (const int person : table)
                 if (m_problem.present(person, second) && !hosted(person, second))
@@ -172,22 +183,29 @@ private:
         return pairs > 0 ? spread(meetings, pairs) : 0;
     }
 
+    using Stays = std::map<std::pair<int, int>, std::int64_t>; ///< from … to − 1 → how many people
+
     std::int64_t pairs_that_can_meet() const {
-        std::map<std::pair<int, int>, std::int64_t> spans;
-        std::int64_t always_hosts = 0;
+        Stays everybody;
+        Stays always_hosts;
         for (int person = 0; person < m_problem.size(); ++person) {
             const int from = m_problem.person(person).arrives;
             const int to = std::min(m_problem.rounds(), m_problem.person(person).leaves);
             if (from >= to) continue;
-            ++spans[{from, to}];
+            ++everybody[{from, to}];
             bool always = true;
             for (int round = from; round < to; ++round) always = always && hosted(person, round);
-            always_hosts += always;
+            if (always) ++always_hosts[{from, to}];
         }
-        std::int64_t pairs = hosts_all_apart() ? -pairs_of(always_hosts) : 0;
-        for (auto one = spans.begin(); one != spans.end(); ++one) {
+        return pairs_there(everybody) - (hosts_all_apart() ? pairs_there(always_hosts) : 0);
+    }
+
+    /// The pairs who are there together in some round.
+    static std::int64_t pairs_there(const Stays& stays) {
+        std::int64_t pairs = 0;
+        for (auto one = stays.begin(); one != stays.end(); ++one) {
             pairs += pairs_of(one->second);
-            for (auto other = std::next(one); other != spans.end(); ++other) {
+            for (auto other = std::next(one); other != stays.end(); ++other) {
                 const int overlap =
                     std::min(one->first.second, other->first.second) - std::max(one->first.first, other->first.first);
                 if (overlap > 0) pairs += one->second * other->second;
@@ -298,6 +316,8 @@ private:
     }
 
     const Problem& m_problem;
+    const std::function<bool()>& m_stop;
+    bool m_stopped = false;
     std::vector<std::vector<int>> m_host_table;   ///< [person][round], as host
     std::vector<std::vector<int>> m_held_table{}; ///< [person][round], as host or by a pin
     std::vector<std::vector<int>> m_played_table; ///< [person][round played]
@@ -311,8 +331,8 @@ std::int64_t spread(std::int64_t things, std::int64_t boxes) {
     return things % boxes * pairs_of(full + 1) + (boxes - things % boxes) * pairs_of(full);
 }
 
-Bound lower_bound(const Problem& problem) {
-    const Bounding bounding(problem);
+Bound lower_bound(const Problem& problem, const std::function<bool()>& stop) {
+    Bounding bounding(problem, stop);
     Bound bound;
     bound.repeats = bounding.repeats();
     bound.organisation_pairs = bounding.same_pairs(&Person::organisation);

@@ -5,6 +5,7 @@
 #include "rotation/problem.hpp"
 
 #include <cstdint>
+#include <functional>
 
 namespace ronde::rotation {
 
@@ -24,6 +25,8 @@ struct Bound {
 /// exist for the meetings there must be; (C) orders of six questions that pairwise agree at most once number at most
 /// 18; (D) each organisation and each kind over the tables of each round; (E) the same over the tables of each
 /// question.
-[[nodiscard]] Bound lower_bound(const Problem& problem);
+/// `stop` is asked between the parts of each; true ends the work, and what is given then is what was proven until then:
+/// a weaker bound, and a bound still. It may be empty.
+[[nodiscard]] Bound lower_bound(const Problem& problem, const std::function<bool()>& stop = {});
 
 } // namespace ronde::rotation

@@ -16,9 +16,9 @@ using Index = std::size_t;
 /// Builds the rounds not yet played, one after the other.
 class Greedy {
 public:
-    Greedy(const Problem& problem, Random& random)
-        : m_problem(problem), m_random(random), m_met(problem.size(), problem.rounds()), m_seen(problem.people.size()),
-          m_tied(problem.people.size()),
+    Greedy(const Problem& problem, Random& random, const std::function<bool()>& stop)
+        : m_problem(problem), m_random(random), m_stop(stop), m_met(problem.size(), problem.rounds()),
+          m_seen(problem.people.size()), m_tied(problem.people.size()),
           m_tied_to(static_cast<Index>(problem.rounds()) * static_cast<Index>(problem.questions)),
           m_companions(problem.people.size()), m_rivals(problem.people.size()) {
         for (int round = 0; round < problem.rounds(); ++round)
@@ -71,13 +71,46 @@ private:
             if (seated(person, round)) bring(person, round);
 
         keep_announced(round);
+        if (stopped()) return seat_the_rest(round);
         const std::vector<double> surplus = seat_groups(round);
         std::vector<std::vector<int>> people = sent(round, surplus);
         for (int question = 0; question < m_problem.questions; ++question) {
             std::vector<int>& here = people[static_cast<Index>(question)];
             std::stable_partition(here.begin(), here.end(),
                                   [this](int person) { return !m_rivals[static_cast<Index>(person)].empty(); });
-            for (const int person : here) seat(person, round, best_table({person}, round, tables_of(question, round)));
+            for (const int person : here) {
+                if (stopped()) return seat_the_rest(round);
+                seat(person, round, best_table({person}, round, tables_of(question, round)));
+            }
+        }
+    }
+
+    /// Once it said so, it is not asked again.
+    bool stopped() {
+        m_stopped = m_stopped || (m_stop && m_stop());
+        return m_stopped;
+    }
+
+    /// Without a look at the company: each to the emptiest of their questions and to its emptiest table, and with them
+    /// those who are to be with them.
+    void seat_the_rest(int round) {
+        std::vector<Place> load = places(round);
+        for (int person = 0; person < m_problem.size(); ++person) {
+            if (!m_problem.present(person, round) || seated(person, round)) continue;
+            const std::vector<int> open = open_questions(person, round);
+            const int question = *std::min_element(open.begin(), open.end(), [&load](int a, int b) {
+                return load[static_cast<Index>(a)].load < load[static_cast<Index>(b)].load;
+            });
+            const auto [first, last] = tables_of(question, round);
+            int table = first;
+            for (int other = first + 1; other < last; ++other)
+                if (at(round, other).size() < at(round, table).size()) table = other;
+            seat(person, round, table);
+            bring(person, round);
+            if (m_companions[static_cast<Index>(person)].empty())
+                ++load[static_cast<Index>(question)].load;
+            else
+                load = places(round);
         }
     }
 
@@ -318,6 +351,8 @@ private:
 
     const Problem& m_problem;
     Random& m_random;
+    const std::function<bool()>& m_stop;
+    bool m_stopped = false;
     Plan m_plan{};
     Encounters m_met;
     std::vector<std::set<int>> m_seen;                    ///< [person] → questions
@@ -329,8 +364,8 @@ private:
 
 } // namespace
 
-Plan greedy_start(const Problem& problem, Random& random) {
-    return Greedy(problem, random).run();
+Plan greedy_start(const Problem& problem, Random& random, const std::function<bool()>& stop) {
+    return Greedy(problem, random, stop).run();
 }
 
 } // namespace ronde::rotation

@@ -20,11 +20,11 @@ bool constructible(const Problem& problem) {
 
 /// A construction knows nothing of hosts who hold only some of the tables; where that leaves tables uneven, the greedy
 /// start may do better.
-Planned first_plan(const Problem& problem, const Bound& bound, Random& random) {
-    if (!constructible(problem)) return judged(problem, greedy_start(problem, random), bound);
+Planned first_plan(const Problem& problem, const Bound& bound, Random& random, const std::function<bool()>& stop) {
+    if (!constructible(problem)) return judged(problem, greedy_start(problem, random, stop), bound);
     Planned first = judged(problem, constructed_start(problem, 0), bound);
     if (first.quality.size_spread <= 1) return first;
-    Planned greedy = judged(problem, greedy_start(problem, random), bound);
+    Planned greedy = judged(problem, greedy_start(problem, random, stop), bound);
     return better(greedy, first) ? greedy : first;
 }
 
@@ -85,11 +85,14 @@ private:
 };
 
 /// Builds other plans from nothing where the best breaks a rule or has uneven tables: no exchange may lead out of that.
+/// One where it keeps them and may not be the best: which tables are the larger ones is hard to exchange.
 void begin_anew(const Problem& problem, const Bound& bound, Random& random, Budget& budget, const Descent& descent,
                 Planned& best) {
     constexpr int tries = 4;
-    for (int i = 0; i < tries && !budget.stopped && (!best.broken.empty() || best.quality.size_spread > 1); ++i) {
-        Hall hall(problem, greedy_start(problem, random), {});
+    const bool open = !best.optimal && !constructible(problem);
+    const auto wanted = [&](int i) { return !best.broken.empty() || best.quality.size_spread > 1 || (open && i == 0); };
+    for (int i = 0; i < tries && !budget.stopped && wanted(i); ++i) {
+        Hall hall(problem, greedy_start(problem, random, budget.stop), {});
         Search search(hall, random, budget, grain(problem.weights));
         search.anneal(descent);
         Planned now = judged(problem, hall.plan(), bound);
@@ -148,10 +151,10 @@ void improve(const Problem& problem, const Bound& bound, Random& random, Budget&
 
 base::Result<Planned> plan_seating(const Problem& problem, const Effort& effort) {
     if (const auto sound = check(problem); !sound) return tl::unexpected(sound.error());
-    const Bound bound = lower_bound(problem);
+    const Bound bound = lower_bound(problem, effort.stop);
     Random random(effort.seed);
     Budget budget{.stop = effort.stop, .iterations = effort.iterations};
-    Planned best = first_plan(problem, bound, random);
+    Planned best = first_plan(problem, bound, random, effort.stop);
     const bool open = problem.size() > 1 && problem.played() < problem.rounds();
     tell(effort, best);
     if (!done(best) && open) improve(problem, bound, random, budget, effort, best);

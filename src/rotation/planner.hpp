@@ -15,7 +15,8 @@ namespace ronde::rotation {
 struct Effort {
     std::uint64_t seed = 1;
     std::int64_t iterations = 20'000'000; ///< exchanges tried at most; negative: until `stop`
-    std::function<bool()> stop{};         ///< asked every few microseconds to milliseconds; true ends the search
+    std::function<bool()>
+        stop{}; ///< asked every few microseconds to milliseconds; true ends the search, and the first plan as it is
     /// Told the best score so far and the bound: of the first plan, then between descents; may be empty.
     std::function<void(std::int64_t score, std::int64_t bound)> on_better{};
 };

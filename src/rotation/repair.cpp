@@ -40,7 +40,7 @@ std::vector<Planned> worth_offering(std::vector<Planned> choices) {
 base::Result<std::vector<Planned>> mend_seating(const Problem& problem, const Effort& effort) {
     if (const auto sound = check(problem); !sound) return tl::unexpected(sound.error());
     if (problem.announced.empty()) return base::bad_input("there is no announced plan to mend");
-    const Bound bound = lower_bound(problem);
+    const Bound bound = lower_bound(problem, effort.stop);
     Random random(effort.seed);
     Budget budget{.stop = effort.stop, .iterations = effort.iterations};
 
@@ -49,7 +49,7 @@ base::Result<std::vector<Planned>> mend_seating(const Problem& problem, const Ef
     constexpr double cold = 0.12;
     const std::int64_t length = 3'000 + 20 * std::int64_t{problem.size()};
     const Price points = grain(problem.weights) * tie_break;
-    std::vector<Planned> choices{judged(problem, greedy_start(problem, random), bound)};
+    std::vector<Planned> choices{judged(problem, greedy_start(problem, random, effort.stop), bound)};
     const bool open = problem.size() > 1 && problem.played() < problem.rounds();
     for (const Attempt& attempt : attempts) {
         if (!open || budget.stopped || (choices.back().optimal && choices.back().quality.size_spread <= 1)) break;

@@ -57,7 +57,7 @@ private:
     bool follow(int person, const std::vector<int>& company, std::size_t moves);
     void close_chain(int person, int partner);
     [[nodiscard]] Price visits_price(int person, int partner) const; ///< of both; the partner may be nobody
-    void pair_with_empty(int person, int round);
+    Price pair_with_empty(int person, int round, Price before);
     void make(int round, int seat, int other);
     void swap(int round, int seat, int other);
     [[nodiscard]] bool accepted(Price price) const;

@@ -9,6 +9,7 @@
 #include "rotation/random.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -31,7 +32,8 @@ namespace ronde::rotation {
 
 /// A plan made round after round: hosts and pins first, then announced seats where the rules allow them, then people to
 /// questions by `send`, each to the table whose company costs least. People who are to be together are sent together.
-/// Works for every problem; the history is taken over.
-[[nodiscard]] Plan greedy_start(const Problem& problem, Random& random);
+/// Works for every problem; the history is taken over. `stop` is asked every few people and may be empty; once it says
+/// true, whoever has no seat yet gets one at the next best question at hand, without a look at the company.
+[[nodiscard]] Plan greedy_start(const Problem& problem, Random& random, const std::function<bool()>& stop = {});
 
 } // namespace ronde::rotation

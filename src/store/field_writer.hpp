@@ -62,6 +62,10 @@ inline constexpr Spread spread_of<cafe::Pin> = Spread::flat;
 template <>
 inline constexpr Spread spread_of<cafe::Company> = Spread::flat;
 template <>
+inline constexpr Spread spread_of<cafe::HostSpan> = Spread::flat;
+template <>
+inline constexpr Spread spread_of<cafe::SeenAgain> = Spread::flat;
+template <>
 inline constexpr Spread spread_of<cafe::Turn> = Spread::flat;
 template <>
 inline constexpr Spread spread_of<cafe::Introduction> = Spread::flat;

@@ -150,6 +150,12 @@ public:
             into_range(person.first_round, 1, most_rounds, from, "first_round");
             into_range(person.last_round, 0, most_rounds, from, "last_round");
         });
+        auto& rules = m_session.seating_rules;
+        into_range(rules.host_rounds, 1, cafe::most_host_rounds, m_root, "seating_rules");
+        for (cafe::Pin& pin : rules.pins) {
+            into_range(pin.first_round, 0, most_rounds, m_root, "seating_rules");
+            into_range(pin.last_round, 0, most_rounds, m_root, "seating_rules");
+        }
         auto& plan = m_session.seating.companies;
         const auto place = member(m_root, "seating");
         if (const auto rounds = static_cast<std::size_t>(cafe::round_count(m_session)); plan.size() > rounds) {
@@ -173,6 +179,16 @@ public:
         }
         std::erase_if(m_session.seating.hosts,
                       [&](const cafe::ParticipantId& host) { return !people.contains(host.value); });
+        const int last = cafe::round_count(m_session);
+        std::erase_if(m_session.seating.host_spans, [&](const cafe::HostSpan& span) {
+            return !people.contains(span.person.value) || !tables.contains(span.table.value) || span.first_round < 1 ||
+                   span.first_round > span.last_round || span.last_round > last;
+        });
+        if (!m_session.seating.quality) return;
+        const auto questions = ids_of(m_session.questions);
+        std::erase_if(m_session.seating.quality->seen_again, [&](const cafe::SeenAgain& one) {
+            return !people.contains(one.person.value) || !questions.contains(one.question.value);
+        });
     }
 
     void agenda() {

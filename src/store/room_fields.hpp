@@ -61,6 +61,8 @@ void fields(Fields& f, Of<Fields, cafe::Pin>& x) {
     f.spare("other", x.other);
     f.spare("table", x.table);
     f.spare("round", x.round);
+    f.spare("first_round", x.first_round);
+    f.spare("last_round", x.last_round);
 }
 
 template <class Fields>
@@ -68,6 +70,7 @@ void fields(Fields& f, Of<Fields, cafe::SeatingRules>& x) {
     f.field("style", x.style);
     f.field("grouping", x.grouping);
     f.spare("hosting", x.hosting);
+    f.spare("host_rounds", x.host_rounds, cafe::usual_host_rounds);
     f.spare("limit", x.limit);
     f.field("weights", x.weights);
     f.spare("pins", x.pins);
@@ -78,6 +81,21 @@ template <class Fields>
 void fields(Fields& f, Of<Fields, cafe::Company>& x) {
     f.needed("table", x.table);
     f.field("people", x.people);
+}
+
+template <class Fields>
+void fields(Fields& f, Of<Fields, cafe::HostSpan>& x) {
+    f.needed("person", x.person);
+    f.needed("table", x.table);
+    f.field("first_round", x.first_round);
+    f.field("last_round", x.last_round);
+}
+
+template <class Fields>
+void fields(Fields& f, Of<Fields, cafe::SeenAgain>& x) {
+    f.needed("person", x.person);
+    f.needed("question", x.question);
+    f.field("rounds", x.rounds);
 }
 
 template <class Fields>
@@ -94,6 +112,7 @@ void fields(Fields& f, Of<Fields, cafe::SeatingQuality>& x) {
     f.field("fewest_met", x.fewest_met);
     f.field("most_met", x.most_met);
     f.spare("broken", x.broken);
+    f.spare("seen_again", x.seen_again);
 }
 
 template <class Fields>
@@ -101,6 +120,7 @@ void fields(Fields& f, Of<Fields, cafe::Seating>& x) {
     f.field("rounds", x.rounds);
     f.spare("companies", x.companies);
     f.spare("hosts", x.hosts);
+    f.spare("host_spans", x.host_spans);
     f.spare("quality", x.quality);
     f.spare("notes", x.notes);
     f.field("basis", x.basis);

@@ -84,7 +84,9 @@ void pins_kept_or_named(const cafe::Session& session) {
             if (pin.kind == PinKind::together && !one.empty() && !other.empty()) RC_ASSERT(one == other);
             if (pin.kind == PinKind::apart && !one.empty() && !other.empty()) RC_ASSERT(one != other);
             if (pin.kind == PinKind::seat && pin.round == round && !one.empty()) RC_ASSERT(one == pin.table);
-            if (pin.kind == PinKind::host && !one.empty() && session.seating_rules.hosting == cafe::Hosting::stay)
+            const bool hosts = pin.first_round <= round && (pin.last_round == 0 || round <= pin.last_round);
+            if (pin.kind == PinKind::host && hosts && !one.empty() &&
+                session.seating_rules.hosting != cafe::Hosting::none)
                 RC_ASSERT(one == pin.table);
         }
     }
@@ -94,7 +96,8 @@ void pins_kept_or_named(const cafe::Session& session) {
 void stir(cafe::Session& session) {
     cafe::SeatingRules& rules = session.seating_rules;
     rules.style = *rc::gen::element(cafe::SeatingStyle::carousel, cafe::SeatingStyle::successive);
-    rules.hosting = *rc::gen::element(cafe::Hosting::none, cafe::Hosting::stay);
+    rules.hosting = *rc::gen::element(cafe::Hosting::none, cafe::Hosting::stay, cafe::Hosting::relay);
+    rules.host_rounds = *rc::gen::inRange(1, 4);
     rules.limit = *rc::gen::element(cafe::MeetingLimit::none, cafe::MeetingLimit::twice);
     const int people = static_cast<int>(session.participants.size());
     const int rounds = cafe::round_count(session);
@@ -109,13 +112,16 @@ void stir(cafe::Session& session) {
         const int one = *rc::gen::inRange(0, people);
         const int other = (one + *rc::gen::inRange(1, people)) % people;
         const auto table = *rc::gen::inRange<std::size_t>(0, session.tables.size());
+        const int first = *rc::gen::inRange(0, rounds + 1);
         rules.pins.push_back(
             {.id = {"pin" + std::to_string(i)},
              .kind = *rc::gen::element(PinKind::together, PinKind::apart, PinKind::seat, PinKind::host),
              .person = {"p" + std::to_string(one)},
              .other = {"p" + std::to_string(other)},
              .table = session.tables[table].id,
-             .round = *rc::gen::inRange(1, rounds + 1)});
+             .round = *rc::gen::inRange(1, rounds + 1),
+             .first_round = first,
+             .last_round = *rc::gen::element(0, std::max(first, rounds - 1))});
     }
 }
 

@@ -88,3 +88,57 @@ TEST_CASE("seating: what ideas belong to cannot go") {
     for (const auto& round : cafe.session.seating.rounds) CHECK(round.size() == 2);
     CHECK(cafe::unsound_parts(cafe.session).empty());
 }
+
+TEST_CASE("seating: hosts take turns of a number of rounds, and a host's wish names rounds that there are") {
+    SmallCafe cafe;
+    auto rules = cafe.session.seating_rules;
+    rules.hosting = cafe::Hosting::relay;
+    for (const int rounds : {0, 101}) {
+        rules.host_rounds = rounds;
+        CHECK(cafe.act(cafe::EditSeating{rules}) == Reason::bad_value);
+    }
+    rules.host_rounds = 3;
+    rules.pins = {{.id = {"pin"}, .kind = cafe::PinKind::host, .person = {"p1a"}, .table = {"t1"}}};
+    const auto with_rounds = [&](int first, int last) {
+        rules.pins.front().first_round = first;
+        rules.pins.front().last_round = last;
+        return cafe.act(cafe::EditSeating{rules});
+    };
+    CHECK(with_rounds(-1, 0) == Reason::bad_value);
+    CHECK(with_rounds(3, 2) == Reason::bad_value);
+    CHECK(with_rounds(1, 4) == Reason::bad_value);
+    CHECK(with_rounds(4, 0) == Reason::bad_value);
+    CHECK_FALSE(with_rounds(2, 0));
+    CHECK_FALSE(with_rounds(0, 2));
+    CHECK(cafe::unsound_parts(cafe.session).empty());
+}
+
+TEST_CASE("seating: a plan says when hosts keep their tables, and who is gone hosts no more") {
+    SmallCafe cafe;
+    auto plan = support::small_seating(cafe.session);
+    plan.hosts = {{"p1a"}, {"p2a"}};
+    plan.host_spans = {{{"p1a"}, {"t1"}, 1, 2}, {{"p2a"}, {"t1"}, 3, 3}};
+    plan.quality = cafe::SeatingQuality{};
+    plan.quality->seen_again = {{{"p1a"}, {"q1"}, {1, 2}}};
+    auto wrong = plan;
+    wrong.host_spans[0].last_round = 4;
+    CHECK(cafe.act(cafe::ApplyPlan{wrong}) == Reason::bad_value);
+    wrong = plan;
+    wrong.host_spans[0].person = {"p99"};
+    CHECK(cafe.act(cafe::ApplyPlan{wrong}) == Reason::unknown_id);
+    wrong = plan;
+    wrong.host_spans[0].table = {"t99"};
+    CHECK(cafe.act(cafe::ApplyPlan{wrong}) == Reason::unknown_id);
+    REQUIRE_FALSE(cafe.act(cafe::ApplyPlan{plan}));
+    CHECK(cafe::unsound_parts(cafe.session).empty());
+    CHECK(cafe::hosts_in(cafe.session, 2, {"p1a"}));
+    CHECK_FALSE(cafe::hosts_in(cafe.session, 3, {"p1a"}));
+    CHECK(cafe::hosts_in(cafe.session, 3, {"p2a"}));
+    REQUIRE_FALSE(cafe.act(cafe::RemoveParticipants{{{"p1a"}}}));
+    CHECK(cafe.session.seating.host_spans == std::vector<cafe::HostSpan>{{{"p2a"}, {"t1"}, 3, 3}});
+    CHECK(cafe.session.seating.quality->seen_again.empty());
+    auto broken = cafe.session;
+    broken.seating.host_spans.front().first_round = 0;
+    broken.seating_rules.host_rounds = 0;
+    CHECK(cafe::unsound_parts(broken).size() == 2);
+}

@@ -162,12 +162,71 @@ TEST_CASE("plan: intact groups keep together, and meet as blocks") {
     CHECK(told["broken_rules"].empty());
 }
 
+TEST_CASE("plan: intact groups go from table to table, and hosts stay at theirs") {
+    const json told = json::parse(
+        plan({"--count", "36", "--tables-per-question", "2", "--grouping", "intact", "--hosts", "stay", "--json"}).out);
+    CHECK(told["broken_rules"].empty());
+    CHECK(told["repeats"] == 180); // the pairs of a group of five three times; each host meets a guest once
+    for (const json& tables : told["rounds"])
+        for (std::size_t table = 0; table < 6; ++table) {
+            CHECK(tables[table].size() == 6);
+            CHECK(std::find(tables[table].begin(), tables[table].end(), "p000" + std::to_string(1 + table)) !=
+                  tables[table].end());
+        }
+}
+
+TEST_CASE("plan: what intact groups have no place for is refused with the way out") {
+    const auto refusal = [](const std::string& members) {
+        const InstanceFile file(R"({"people": [{"id": "a"}, {"id": "b"}], "questions": 1, "rounds_total": 2, )" +
+                                members + "}");
+        const Printed printed = plan({"--instance", file.path(), "--grouping", "intact"});
+        CHECK(printed.code == 1);
+        CHECK_THAT(printed.err, ContainsSubstring("use --grouping mixed"));
+        return printed.err;
+    };
+    CHECK_THAT(refusal(R"("announced": [[["a", "b"]], [["a", "b"]]])"), ContainsSubstring("take “announced” out"));
+    CHECK_THAT(refusal(R"("hosts": [{"person": "a", "table": 0, "from": 0, "to": 1}])"),
+               ContainsSubstring("let hosts stay for all rounds"));
+    CHECK_THAT(refusal(R"("together": [["a", "b"]])"), ContainsSubstring("no pins"));
+}
+
+TEST_CASE("plan: after --host-rounds another person hosts") {
+    const json told = json::parse(
+        plan({"--count", "30", "--hosts", "stay", "--host-rounds", "2", "--tables-per-question", "2", "--json"}).out);
+    const auto sits = [&](std::size_t round, std::size_t table, const std::string& person) {
+        const json& people = told["rounds"][round][table];
+        return std::find(people.begin(), people.end(), person) != people.end();
+    };
+    for (std::size_t table = 0; table < 6; ++table) {
+        CHECK(
+            (sits(0, table, "p000" + std::to_string(1 + table)) && sits(1, table, "p000" + std::to_string(1 + table))));
+        const std::string next = table < 3 ? "p000" + std::to_string(7 + table) : "p00" + std::to_string(7 + table);
+        CHECK(sits(2, table, next));
+    }
+    CHECK_THAT(plan({"--count", "30", "--host-rounds", "2"}).err, ContainsSubstring("add --hosts stay"));
+}
+
+TEST_CASE("plan: of a list, those with the role host first, then one of each organisation") {
+    std::string csv = "Nom;Structure;Rôle\n";
+    for (int i = 0; i < 12; ++i)
+        csv += "Personne " + std::to_string(i) + ";Structure " + std::to_string(i / 4) +
+               (i == 9 ? ";hôte de table\n" : ";\n");
+    const InstanceFile file(csv);
+    const json told = json::parse(
+        plan({"--people", file.path(), "--tables-per-question", "1", "--hosts", "stay", "--json", "--iterations", "9"})
+            .out);
+    const std::vector<std::string> hosts{"Personne 9", "Personne 0", "Personne 4"};
+    for (const json& tables : told["rounds"])
+        for (std::size_t table = 0; table < 3; ++table)
+            CHECK(std::find(tables[table].begin(), tables[table].end(), hosts[table]) != tables[table].end());
+}
+
 TEST_CASE("plan: hosts who stay, one question a round, other weights and a limit of two meetings are heeded") {
     const json hosted = json::parse(plan({"--count", "36", "--hosts", "stay", "--json", "--iterations", "100000"}).out);
     for (const json& tables : hosted["rounds"]) {
         REQUIRE(tables.size() == 9);
         for (std::size_t table = 0; table < 9; ++table) {
-            const auto host = "p00" + std::to_string(28 + table);
+            const auto host = "p000" + std::to_string(1 + table);
             CHECK(std::find(tables[table].begin(), tables[table].end(), host) != tables[table].end());
         }
     }

@@ -77,6 +77,15 @@ TEST_CASE("routes sheet: a host is told to stay, and in English it says round") 
     CHECK(html.find("<html lang=\"en\">") != std::string::npos);
 }
 
+TEST_CASE("routes sheet: a host who takes turns reads in which rounds") {
+    auto session = routes();
+    session.seating.hosts = {{"p-2"}, {"p-3"}};
+    session.seating.host_spans = {{{"p-2"}, {"t1"}, 1, 2}, {{"p-3"}, {"t1"}, 3, 3}};
+    const auto html = report::routes_html(session);
+    CHECK_THAT(strip_of(html, "Bruno Castell"), ContainsSubstring("hôte, tours 1–2"));
+    CHECK_THAT(strip_of(html, session.participants[2].name), ContainsSubstring("hôte, tour 3"));
+}
+
 TEST_CASE("routes sheet: people in groups follow their group, and groups without names have a strip each") {
     auto session = tests::sample_session();
     CHECK_THAT(strip_of(report::routes_html(session), "Bruno Castell"), ContainsSubstring("Tour 1 → table 2"));

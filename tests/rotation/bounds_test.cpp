@@ -38,6 +38,14 @@ TEST_CASE("rotation: the bound of organisations counts hosts who sit already") {
     CHECK(lower_bound(problem).organisation_pairs == 3);
 }
 
+TEST_CASE("rotation: hosts who are never there together are no pair that can not meet") {
+    Problem problem = plain(4, 1, 1, 2);
+    for (int i = 1; i < 4; ++i) problem.people[static_cast<std::size_t>(i)].leaves = 1;
+    problem.people[0].arrives = 1;
+    problem.hosts = {{0, 0, 1, 2}, {1, 0, 0, 1}};
+    CHECK(lower_bound(problem).repeats == 0); // three meetings of three pairs
+}
+
 TEST_CASE("rotation: a played round counts as it was") {
     Problem problem = plain(4, 2, 1, 2);
     problem.history = {{{0, 1, 2}, {3}}};

@@ -137,6 +137,8 @@ public:
                                                    .distinct_pairs = number(0, 99),
                                                    .most_often = number(0, 9),
                                                    .broken = lines()};
+        while (seating.quality && chance())
+            seating.quality->seen_again.push_back({{text()}, {text()}, {number(1, 3), number(4, 9)}});
         while (chance()) seating.notes.push_back(one<cafe::PlanNote>());
         return seating;
     }
@@ -146,6 +148,7 @@ public:
         cafe::SeatingRules rules{.style = one<cafe::SeatingStyle>(),
                                  .grouping = one<cafe::Grouping>(),
                                  .hosting = one<cafe::Hosting>(),
+                                 .host_rounds = number(1, 5),
                                  .limit = one<cafe::MeetingLimit>(),
                                  .weights = {number(0, 9), number(0, 9), number(0, 9)},
                                  .extra = extra()};
@@ -155,7 +158,9 @@ public:
                                   {text()},
                                   {chance() ? text() : ""},
                                   {chance() ? text() : ""},
-                                  number(0, 5)});
+                                  number(0, 5),
+                                  chance() ? number(0, 5) : 0,
+                                  chance() ? number(0, 5) : 0});
         return rules;
     }
     cafe::HarvestPlan harvest_plan() {
@@ -282,6 +287,14 @@ cafe::Session any_session(std::uint32_t seed) {
             if (any.chance()) companies.push_back({session.tables[i].id, {session.participants[i].id}});
     }
     if (any.chance()) session.seating.hosts.push_back(any.id_of(session.participants));
+    while (rounds > 0 && any.chance())
+        session.seating.host_spans.push_back(
+            {any.id_of(session.participants), any.id_of(session.tables), 1, any.number(1, rounds)});
+    if (session.seating.quality)
+        for (cafe::SeenAgain& one : session.seating.quality->seen_again) {
+            one.person = any.id_of(session.participants);
+            one.question = any.id_of(session.questions);
+        }
     session.seating_rules = any.rules();
     while (any.chance()) session.opening_record.answers.push_back(any.answer());
     while (any.chance()) session.opening_record.hands.push_back(any.hands());

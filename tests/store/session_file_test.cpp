@@ -233,6 +233,31 @@ TEST_CASE("session file: a ruling on an organisation that is not there is left o
     CHECK(read.session.follow_up.complementarities.empty());
 }
 
+TEST_CASE("session file: who hosts when, and who sees a question again, comes back; what makes no sense is mended") {
+    auto session = test::golden_session();
+    session.seating_rules.hosting = cafe::Hosting::relay;
+    session.seating_rules.host_rounds = 3;
+    session.seating_rules.pins.push_back({.id = {"pin3"},
+                                          .kind = cafe::PinKind::host,
+                                          .person = {"p1"},
+                                          .table = {"t1"},
+                                          .first_round = 1,
+                                          .last_round = 1});
+    session.seating.host_spans = {{{"p1"}, {"t1"}, 1, 1}};
+    session.seating.quality->seen_again = {{{"p2"}, {"q1"}, {1, 3}}};
+    CHECK(loaded(to_json(session)).session == session);
+
+    session.seating_rules.host_rounds = 0;
+    session.seating.host_spans.push_back({{"nobody"}, {"t1"}, 1, 1});
+    session.seating.host_spans.push_back({{"p1"}, {"t1"}, 1, 9});
+    session.seating.quality->seen_again.push_back({{"nobody"}, {"q1"}, {1, 3}});
+    const auto mended = loaded(to_json(session)).session;
+    CHECK(mended.seating_rules.host_rounds == 1);
+    CHECK(mended.seating.host_spans.size() == 1);
+    CHECK(mended.seating.quality->seen_again.size() == 1);
+    CHECK(cafe::unsound_parts(mended).empty());
+}
+
 TEST_CASE("session file: wrong types, lengths and ids are each reported, and nothing else is lost") {
     struct Case {
         std::string piece, by, says;
