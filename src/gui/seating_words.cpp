@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace ronde::gui {
@@ -21,6 +22,14 @@ std::string repeats_text(const Words& words, const cafe::SeatingQuality& quality
 std::string colleagues_text(const Words& words, const cafe::SeatingQuality& quality) {
     if (quality.organisation_pairs == 0) return std::string(words("seating.colleagues.none"));
     return words.count("seating.colleagues", static_cast<long>(quality.organisation_pairs));
+}
+
+/// The wishes that are not kept, and apart from them who sees a question again.
+void add_broken(std::string& out, const Words& words, const cafe::SeatingQuality& quality, std::string_view joint) {
+    const auto again = std::ranges::count(quality.broken, "question");
+    const auto wishes = std::ssize(quality.broken) - again;
+    if (wishes > 0) add(out, words.count("seating.broken", wishes), joint);
+    if (again > 0) add(out, words.count("seating.again", std::max(again, std::ssize(quality.seen_again))), joint);
 }
 
 bool has_colleagues(const cafe::Session& session) {
@@ -91,8 +100,7 @@ std::string quality_sentence(const Words& words, const cafe::Session& session) {
         add(out, words("seating.most_often", {{"n", std::to_string(quality.most_often)}}), joint);
     if (has_colleagues(session)) add(out, colleagues_text(words, quality), joint);
     if (quality.size_spread > 1) add(out, words("seating.uneven", {{"n", std::to_string(quality.size_spread)}}), joint);
-    if (!quality.broken.empty())
-        add(out, words.count("seating.broken", static_cast<long>(quality.broken.size())), joint);
+    add_broken(out, words, quality, joint);
     if (quality.optimal)
         add(out, words("seating.optimal"), joint);
     else if (!session.seating.companies.empty() &&
@@ -133,8 +141,7 @@ std::string measure_text(const Words& words, const cafe::Session& session, const
     if (quality.most_often > 2)
         add(out, words("seating.most_often", {{"n", std::to_string(quality.most_often)}}), joint);
     if (has_colleagues(session)) add(out, colleagues_text(words, quality), joint);
-    if (!quality.broken.empty())
-        add(out, words.count("seating.broken", static_cast<long>(quality.broken.size())), joint);
+    add_broken(out, words, quality, joint);
     return out;
 }
 
