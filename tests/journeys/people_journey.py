@@ -1,5 +1,6 @@
 """People: a messy list is imported and corrected by keys, the same list again doubles nobody, somebody walks in, somebody
-leaves between two rounds, and one person is erased so that no file names them. The keyboard is a French one."""
+leaves between two rounds, one person is moved by hand, and one is erased so that no file names them. The keyboard is a
+French one."""
 
 import json
 
@@ -187,6 +188,34 @@ def walk_in_and_early_leaver_between_rounds(ronde):
     check(not any("Pau" in item["label"] for item in ronde.all(r"run\.table\.\d+")), "Pau sits nowhere any more")
 
 
+def move_somebody_by_hand(ronde):
+    """In the round to come, to the next table: what it costs is said, then that and nothing else is done."""
+    before = session_of(ronde)["seating"]["companies"]
+    ronde.key("ctrl+t")
+    ronde.wait_item("seats.round.3")
+    check(not ronde.find("seats.round.2"), "a round that is on is not offered")
+    person = ronde.wait(lambda: next((item["id"].removeprefix("seats.person.") for item in ronde.map()
+                                      if item["focused"] and item["id"].startswith("seats.person.")), None),
+                        "a name has the keyboard")
+    ronde.key("alt+Down")
+    ronde.wait_item("seats.cost")
+    check("rencontre" in ronde.find("seats.cost")["label"], "what it costs in meetings")
+    ronde.key("Return")
+    ronde.wait_gone("seats.cost")
+    ronde.key("Escape")
+    ronde.wait_gone("seats.round.3")
+    ronde.wait(lambda: session_of(ronde)["seating"]["companies"] != before, "the move is saved")
+
+    def others(companies):
+        return [{one: company["table"] for company in round for one in company["people"] if one != person}
+                for round in companies]
+    after = session_of(ronde)
+    equal(others(after["seating"]["companies"]), others(before), "everybody else's seats")
+    equal(after["seating"]["companies"][:2], before[:2], "the rounds that have begun")
+    equal([pin["person"] for pin in after["seating_rules"]["pins"]], [person], "the pin")
+    equal(len(ronde.all(r"run\.repair\..*")), 0, "what is left to choose")
+
+
 def erase(ronde):
     ronde.click("tab.prepare")
     ronde.click("prepare.section.people")
@@ -213,6 +242,7 @@ def people_from_a_list_to_the_round(display, folder):
         hold(ronde)
         play_the_first_round(ronde)
         walk_in_and_early_leaver_between_rounds(ronde)
+        move_somebody_by_hand(ronde)
         erase(ronde)
         ronde.quit()
         file = ronde.session_file()
