@@ -4,6 +4,7 @@
 
 #include "app/people_list.hpp"
 #include "app/preferences.hpp"
+#include "app/seat_move.hpp"
 
 #include <filesystem>
 #include <string>
@@ -92,6 +93,11 @@ struct DealGroups {
 struct SuggestThemes {};
 /// Takes the best seating plan found so far, and looks no further.
 struct CancelPlanning {};
+/// Takes a move of one person as it was shown: their seat is pinned, everybody else stays where the plan in force has
+/// them.
+struct MoveSeat {
+    SeatMove move{};
+};
 /// Plans for other rules of the seating, to say what each choice costs; the result stands in the snapshot.
 struct CompareRules {};
 /// Writes the sheet of routes of the present session beside it (a strip for each person, to print), and says where.
@@ -121,7 +127,7 @@ struct Quit {
 using Command = std::variant<NewCafe, SaveTemplate, RemoveTemplate, OpenCafe, ReviewCafe, RefreshSessions,
                              SetPreferences, TestSound, ToggleStageFullScreen, CloseStage, CopyText, WriteReport,
                              CopyReport, WriteFollowUp, FindMatches, StopMatching, ProposeIntroductions, DismissNotice,
-                             DealGroups, SuggestThemes, CancelPlanning, CompareRules, WriteRoutes, ReadPeople,
+                             DealGroups, SuggestThemes, CancelPlanning, MoveSeat, CompareRules, WriteRoutes, ReadPeople,
                              MapPeople, TakePeople, DropPeople, WriteAnonymous, Quit>;
 
 } // namespace ronde::app

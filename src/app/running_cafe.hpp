@@ -93,6 +93,7 @@ private:
     void cancel_planning();
     void take_choices(std::vector<SeatingChoice> choices);
     void show_planning();
+    void move_seat(const SeatMove& move);
     void compare_rules();
     void stop_comparing();
     /// Starts a job. Should its work throw, `give_up` takes back, on this thread, that it is under way; then it is

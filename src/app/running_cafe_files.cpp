@@ -124,6 +124,8 @@ bool RunningCafe::carry_out(const Command& command) {
         suggest_themes();
     else if (std::holds_alternative<CancelPlanning>(command))
         cancel_planning();
+    else if (const auto* seat = std::get_if<MoveSeat>(&command))
+        move_seat(seat->move);
     else if (std::holds_alternative<CompareRules>(command))
         compare_rules();
     else if (std::holds_alternative<WriteRoutes>(command))

@@ -2,6 +2,7 @@
 // way; what it finds is taken when it is proven best, when its time is over, or when the person says so.
 
 #include "app/running_cafe.hpp"
+#include "app/seat_move.hpp"
 #include "app/seating_plan.hpp"
 
 #include <algorithm>
@@ -88,6 +89,18 @@ void RunningCafe::drop_planning() {
 
 void RunningCafe::cancel_planning() {
     if (m_planning) m_planning->enough = true;
+}
+
+/// The pin asks for a plan; the one that was shown is taken in its place.
+void RunningCafe::move_seat(const SeatMove& move) {
+    if (!m_session) return;
+    cafe::Session with_pin = *m_session;
+    with_pin.seating_rules = pinned(*m_session, move, {new_id("pin")});
+    auto seating = moved_seating(with_pin, move);
+    if (!seating || act(cafe::EditSeating{with_pin.seating_rules})) return; // the café went on since
+    drop_planning();
+    seating->basis = m_session->structure;
+    if (act(cafe::ApplyPlan{std::move(*seating)})) plan_seating(m_session->structure);
 }
 
 void RunningCafe::compare_rules() {

@@ -2,11 +2,11 @@
 
 #include "base/text.hpp"
 #include "cafe/apply.hpp"
+#include "cafe/names_in_json.hpp"
 #include "cafe/names_in_text.hpp"
 #include "cafe/texts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace ronde::cafe {
@@ -55,13 +55,6 @@ void drop_contacts(Session& session, const Participant& person) {
     for (Participant& other : session.participants) std::erase_if(other.contacts, names_only_them);
 }
 
-/// Words of JSON itself.
-bool is_json_word(const std::string& name) {
-    constexpr std::array<std::string_view, 3> words{"true", "false", "null"};
-    return std::ranges::find(words, base::folded(name)) != words.end() ||
-           name.find_first_not_of("0123456789+-.,eE ") == std::string::npos;
-}
-
 void take_out_of_texts(Session& session, const std::string& name, std::uint64_t seq) {
     const NamesInText names = sought(session, name);
     const auto hide = [&](std::string& text) { names.hide(text); };
@@ -72,7 +65,7 @@ void take_out_of_texts(Session& session, const std::string& name, std::uint64_t 
         field = without_name(field, name);
         hide(field);
     });
-    if (!is_json_word(name)) change_extras(session, seq, hide);
+    change_extras(session, seq, [&](std::string& extra) { hide_in_json(names, extra); });
     const auto ideas = session.ideas;
     for (Idea idea : ideas) {
         std::string by = without_name(idea.by, name);

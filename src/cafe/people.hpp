@@ -96,7 +96,7 @@ struct PutPeople {
     friend bool operator==(const PutPeople&, const PutPeople&) = default;
 };
 
-/// Takes people out, and out of their groups.
+/// Takes people out, and out of their groups and introductions.
 struct RemoveParticipants {
     static constexpr std::string_view name = "remove_participants";
     std::vector<ParticipantId> ids{};

@@ -93,6 +93,10 @@ Verdict apply(Applying& applying, const RemoveParticipants& deed) {
         const std::string id = group.id.value;
         touch(applying, prepare_scope, ObjectKind::group, id, Object{std::move(group)});
     }
+    Introductions introductions{session.follow_up.introductions};
+    const auto of_gone = [&](const Introduction& one) { return gone.contains(one.first) || gone.contains(one.second); };
+    if (std::erase_if(introductions.list, of_gone) > 0)
+        touch(applying, prepare_scope, ObjectKind::introductions, {}, Object{std::move(introductions)});
     for (const std::size_t at : places) {
         const std::string id = session.participants[at].id.value;
         touch(applying, prepare_scope, ObjectKind::participant, id, std::nullopt);

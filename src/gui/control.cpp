@@ -112,6 +112,11 @@ double draw_control(Ui& ui, const Rect& window, const View& view, ControlState& 
     double wanted = draw_place(ui, place, view, state, state.place, careful);
     if (std::string asked = std::exchange(state.prepare.people.asks, {}); !asked.empty()) state.asking = asked;
     if (std::exchange(state.run.presence, false)) state.asking = "presence";
+    if (std::exchange(state.run.seats, false)) state.asking = "seats";
+    if (auto move = std::exchange(state.prepare.move, {})) {
+        state.seats = {.round = move->round, .move = move, .once = true};
+        state.asking = "seats";
+    }
     draw_asked(frame, window);
     for (const KeyPress& key : std::exchange(ui.keys, {}))
         if (!handle_key(key, Window::control, view, state, dispatch)) ui.keys.push_back(key);

@@ -8,6 +8,7 @@
 #include "gui/presence.hpp"
 #include "gui/review.hpp"
 #include "gui/run.hpp"
+#include "gui/seat_board.hpp"
 #include "gui/stage.hpp"
 #include "gui/view.hpp"
 
@@ -26,10 +27,11 @@ struct ControlState {
     HarvestState harvest{};
     ReviewState review{};
     PresenceState presence{};
+    SeatBoardState seats{};
     Focus focus{};
     Drag drag{};
-    /// What is laid over the window: "next", "quit", "unsent", "leave", "preferences", "keys", "tables", "presence";
-    /// empty: nothing.
+    /// What is laid over the window: "next", "quit", "unsent", "leave", "preferences", "keys", "tables", "presence",
+    /// "seats"; empty: nothing.
     std::string asking{};
     std::optional<app::Command> leaves_for{}; ///< what "leave" asks about: it closes the present café
     Place drawn = Place::run;                 ///< the place that the last frame showed

@@ -155,6 +155,7 @@ void draw_key_help(const ControlFrame& frame, const Rect& window) {
                                               {"F10", words("keys.preferences.means")},
                                               {"Ctrl +, Ctrl −", words("keys.scale.means")},
                                               {"Ctrl P", words("keys.presence.means")},
+                                              {"Ctrl T", words("keys.seats.means")},
                                               {"Tab", words("keys.tab.means")},
                                               {"Ctrl Q", words("keys.quit.means")}});
     Rect right = content;
@@ -260,6 +261,8 @@ void draw_asked(const ControlFrame& frame, const Rect& window) {
         draw_table_list(frame, window);
     else if (asking == "presence" && frame.view.app.session)
         draw_presence(frame, window);
+    else if (asking == "seats" && frame.view.app.session)
+        draw_seat_board(frame, window);
 }
 
 } // namespace ronde::gui

@@ -33,6 +33,7 @@ void draw_preferences(const ControlFrame& frame, const Rect& window);
 void draw_key_help(const ControlFrame& frame, const Rect& window);
 void draw_table_list(const ControlFrame& frame, const Rect& window);
 void draw_presence(const ControlFrame& frame, const Rect& window);
+void draw_seat_board(const ControlFrame& frame, const Rect& window);
 
 /// A panel's title and its way out; what is left of the panel is in `inside`. True when it is to be closed.
 bool panel_title(const ControlFrame& frame, std::string_view id, std::string_view title, std::string_view key,

@@ -4,6 +4,7 @@
 #include "app/introductions.hpp"
 #include "app/matching.hpp"
 #include "gui/follow_up_parts.hpp"
+#include "gui/offer_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -27,14 +28,22 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-/// "four, pain · même lieu · un tiers-lieu et un accompagnement".
+/// "les deux disent : matériel · pour les deux : mardi · au même endroit · mots en commun : four, pain".
 std::string reason_of(const FollowUpFrame& frame, const app::ProposedMatch& proposed) {
     const Words& words = frame.words();
-    const std::string joint{words("follow_up.joint")};
-    std::string text = words("follow_up.match.words", {{"words", joined(proposed.shared)}});
-    if (proposed.same_place) text += joint + std::string(words("follow_up.match.same_place"));
-    if (proposed.place_and_support) text += joint + std::string(words("follow_up.match.kinds"));
-    if (proposed.both_came) text += joint + std::string(words("follow_up.match.both_came"));
+    std::string text;
+    const auto add = [&](std::string_view part) {
+        if (!text.empty()) text += words("follow_up.joint");
+        text += part;
+    };
+    if (proposed.kind) add(words("follow_up.match.kind", {{"kind", std::string(kind_words(words, *proposed.kind))}}));
+    if (proposed.days_fit == app::DaysFit::shared)
+        add(words("follow_up.match.days", {{"days", days_words(words, proposed.days)}}));
+    if (proposed.days_fit == app::DaysFit::apart) add(words("follow_up.match.apart"));
+    if (proposed.same_place) add(words("follow_up.match.same_place"));
+    if (!proposed.shared.empty()) add(words("follow_up.match.words", {{"words", joined(proposed.shared)}}));
+    if (proposed.place_and_support) add(words("follow_up.match.kinds"));
+    if (proposed.both_came) add(words("follow_up.match.both_came"));
     return text;
 }
 
@@ -45,7 +54,8 @@ float two_lines(FollowUpFrame& frame, std::string_view id, std::string_view text
     const TextBlock block = lay_out(canvas, Face::text, frame.px(16), text, area.w);
     text_item(frame.ui, id, block, {area.x, area.y}, frame.theme().ink);
     const TextBlock small = lay_out(canvas, Face::text, frame.px(14.5F), under, area.w);
-    draw(canvas, small, {area.x, area.y + block.height + frame.px(2)}, frame.theme().muted);
+    text_item(frame.ui, std::string(id) + ".why", small, {area.x, area.y + block.height + frame.px(2)},
+              frame.theme().muted);
     return area.y + block.height + frame.px(2) + small.height;
 }
 

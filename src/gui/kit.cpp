@@ -30,7 +30,8 @@ void draw_carried(Ui& ui) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const float px = ui.px(15);
     const float width = text_width(ui.canvas, Face::bold, px, memory.drag_label) + ui.px(28);
-    const Rect rect{mouse.x + ui.px(12), mouse.y + ui.px(8), width, ui.px(34)};
+    Rect rect{mouse.x + ui.px(12), mouse.y + ui.px(8), width, ui.px(34)};
+    rect.x = std::max(ui.px(4), std::min(rect.x, ImGui::GetIO().DisplaySize.x - rect.w - ui.px(4)));
     fill(ui.canvas, rect, ui.canvas.theme.ink, ui.px(9));
     label_in(ui.canvas, Face::bold, px, memory.drag_label, rect, ui.canvas.theme.on_ink, Align::centre);
 }

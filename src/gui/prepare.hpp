@@ -50,6 +50,7 @@ struct PrepareState {
     std::string seat_filter{};                 ///< of the rotation's matrix
     std::vector<cafe::ParticipantId> chosen{}; ///< in the rotation's matrix, the last chosen last; two at most
     std::string organisation{};                ///< the organisation being typed
+    std::optional<app::SeatMove> move{};       ///< to be shown with its cost before it is taken; the window takes it
     PeopleState people{};
     OpeningGridState opening{};
 };

@@ -1,9 +1,11 @@
 // Préparer › organisations: kind, place, what each offers and needs, how to reach it and what it agreed to.
 
 #include "base/text.hpp"
+#include "gui/offer_words.hpp"
 #include "gui/prepare_contacts.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace ronde::gui {
@@ -30,16 +32,82 @@ std::string one_a_line(const std::vector<std::string>& lines) {
     return text;
 }
 
-/// What an organisation offers, or needs: one a line. Returns where it ends.
-float draw_lines(const PrepareFrame& frame, const cafe::Organisation& organisation, const Rect& area,
-                 const LabelledField& field, std::vector<std::string> cafe::Organisation::*lines) {
+/// The line with the kind that follows its own, the first after none and none after the last.
+std::string next_kind(const Words& words, std::string_view line) {
+    const app::OfferLine read = app::read_offer_line(line);
+    const auto next = read.kind ? static_cast<std::size_t>(*read.kind) + 1 : 0;
+    if (read.what.empty()) return std::string(line);
+    if (next == names_of(app::LineKind{}).size()) return std::string(read.what);
+    return words("offers.line", {{"kind", std::string(kind_words(words, static_cast<app::LineKind>(next)))},
+                                 {"what", std::string(read.what)}});
+}
+
+/// What is read in a line, under the field: its kind, to be chosen, and its days. True when the next kind is wished.
+bool draw_read_line(const PrepareFrame& frame, const std::string& id, Rect row, std::string_view line) {
+    const Words& words = frame.words();
+    const app::OfferLine read = app::read_offer_line(line);
+    const ButtonOptions options{.look = ButtonLook::chip,
+                                .enabled = frame.can,
+                                .value = read.kind ? base::name_of(*read.kind) : std::string_view{},
+                                .tip = words("offers.kind.tip")};
+    const std::string_view label = read.kind ? kind_words(words, *read.kind) : words("offers.kind.none");
+    const bool pressed = button(frame.ui, id + ".kind", row.cut_left(frame.px(118)), label, options);
+    row.cut_left(frame.px(10));
+    if (const std::string days = days_words(words, read.days); !days.empty()) {
+        const TextBlock block = lay_out(frame.ui.canvas, Face::text, frame.px(14.5F), days, row.w / 2);
+        const Rect place = row.cut_right(block.width);
+        text_item(frame.ui, id + ".days", block, {place.x, row.y + (row.h - block.height) / 2}, frame.theme().ink);
+        row.cut_right(frame.px(10));
+    }
+    label_in(frame.ui.canvas, Face::text, frame.px(14.5F), read.what, row, frame.theme().muted);
+    return pressed;
+}
+
+/// What an organisation offers, or needs: one a line, and under them what is read in each. Returns where it ends.
+float draw_lines(const PrepareFrame& frame, const Rect& area, const LabelledField& field,
+                 std::vector<std::string>& lines) {
     float bottom = area.y;
-    const auto typed = labelled_field(frame, area, field, one_a_line(organisation.*lines), bottom);
-    if (!typed) return bottom;
-    auto changed = organisation;
-    changed.*lines = base::lines(*typed);
-    if (!(changed == organisation)) put(frame, std::move(changed));
+    const auto typed = labelled_field(frame, area, field, one_a_line(lines), bottom);
+    std::optional<std::size_t> pressed;
+    const float height = button_height(frame.ui, ButtonLook::chip);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        bottom += frame.px(6);
+        const std::string id = std::string(field.id) + '.' + std::to_string(i + 1);
+        if (draw_read_line(frame, id, {area.x, bottom, area.w, height}, lines[i])) pressed = i;
+        bottom += height;
+    }
+    if (typed)
+        lines = base::lines(*typed);
+    else if (pressed)
+        lines[*pressed] = next_kind(frame.words(), lines[*pressed]);
     return bottom;
+}
+
+/// Both fields beside each other. Returns where they end.
+float draw_offers_and_needs(const PrepareFrame& frame, const cafe::Organisation& organisation, std::size_t index,
+                            const Rect& area) {
+    const Words& words = frame.words();
+    const float gap = frame.px(20);
+    const float half = (area.w - gap) / 2;
+    const std::string offers = row_id("organisation", index, "offers");
+    const std::string needs = row_id("organisation", index, "needs");
+    auto changed = organisation;
+    const float left = draw_lines(frame, {area.x, area.y, half, 0},
+                                  {.id = offers,
+                                   .label = words("prepare.offers"),
+                                   .hint = words("prepare.offers.hint"),
+                                   .lines = Lines::many,
+                                   .height = 92},
+                                  changed.offers);
+    const float right = draw_lines(frame, {area.x + half + gap, area.y, half, 0},
+                                   {.id = needs,
+                                    .label = words("prepare.needs"),
+                                    .hint = words("prepare.needs.hint"),
+                                    .lines = Lines::many,
+                                    .height = 92},
+                                   changed.needs);
+    if (!(changed == organisation)) put(frame, std::move(changed));
+    return std::max(left, right);
 }
 
 /// Whether a row of this width has room for the place; else it stands with the details.
@@ -63,25 +131,7 @@ float draw_details(const PrepareFrame& frame, const cafe::Organisation& organisa
         }
         area.y += frame.px(14);
     }
-    const float gap = frame.px(20);
-    const float half = (area.w - gap) / 2;
-    const std::string offers = row_id("organisation", index, "offers");
-    const std::string needs = row_id("organisation", index, "needs");
-    const float left = draw_lines(frame, organisation, {area.x, area.y, half, 0},
-                                  {.id = offers,
-                                   .label = words("prepare.offers"),
-                                   .hint = words("prepare.offers.hint"),
-                                   .lines = Lines::many,
-                                   .height = 92},
-                                  &cafe::Organisation::offers);
-    const float right = draw_lines(frame, organisation, {area.x + half + gap, area.y, half, 0},
-                                   {.id = needs,
-                                    .label = words("prepare.needs"),
-                                    .hint = words("prepare.needs.hint"),
-                                    .lines = Lines::many,
-                                    .height = 92},
-                                   &cafe::Organisation::needs);
-    area.y = std::max(left, right) + frame.px(14);
+    area.y = draw_offers_and_needs(frame, organisation, index, area) + frame.px(14);
     return draw_contacts(frame, {"organisation", index, organisation.contacts}, area,
                          [&](std::vector<cafe::Contact> contacts) {
                              auto changed = organisation;

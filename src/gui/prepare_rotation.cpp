@@ -125,6 +125,10 @@ float draw_bar(const PrepareFrame& frame, const Rect& area, bool planned) {
     ButtonOptions fold{.look = ButtonLook::chip, .selected = open ? Selected::yes : Selected::no};
     if (planned && press(rules_row, frame.words()("prepare.rotation.rules"), fold))
         frame.state.opened = open ? std::string() : std::string(rules_row);
+    if (planned && frame.session.seating.companies.size() > cafe::begun_rounds(frame.session) &&
+        press("prepare.rotation.seats", frame.words()("prepare.rotation.seats"),
+              {.look = ButtonLook::chip, .key_hint = "Ctrl T"}))
+        frame.state.people.asks = "seats";
     if (planned && press("prepare.routes.write", frame.words()("prepare.routes.write"),
                          {.look = ButtonLook::chip, .tip = frame.words()("prepare.routes.lead")}))
         frame.wishes.emplace_back(app::Command{app::WriteRoutes{}}); // also where the café is only to be read
@@ -133,33 +137,14 @@ float draw_bar(const PrepareFrame& frame, const Rect& area, bool planned) {
 
 } // namespace
 
-std::vector<cafe::TableId> tables_to_sit_at(const cafe::Session& session) {
-    std::vector<cafe::TableId> out;
-    for (const cafe::Table& table : session.tables)
-        if (session.seating_rules.style == cafe::SeatingStyle::successive || !table.question.empty())
-            out.push_back(table.id);
-    return out;
-}
-
 const cafe::Pin* seat_pin(const cafe::Session& session, const cafe::ParticipantId& person, int round) {
     for (const cafe::Pin& pin : session.seating_rules.pins)
         if (pin.kind == cafe::PinKind::seat && pin.person == person && pin.round == round) return &pin;
     return nullptr;
 }
 
-void pin_seat(const PrepareFrame& frame, const cafe::ParticipantId& person, int round, const cafe::TableId& table) {
-    const auto begun = static_cast<int>(cafe::begun_rounds(frame.session));
-    if (round <= begun || cafe::find(frame.session, table) == nullptr) return;
-    change_rules(frame, [&](cafe::SeatingRules& rules) {
-        std::erase_if(rules.pins, [&](const cafe::Pin& pin) {
-            return pin.kind == cafe::PinKind::seat && pin.person == person && pin.round == round;
-        });
-        rules.pins.push_back({.id = {frame.dispatch.new_id("pin")},
-                              .kind = cafe::PinKind::seat,
-                              .person = person,
-                              .table = table,
-                              .round = round});
-    });
+void mean_move(const PrepareFrame& frame, app::SeatMove move) {
+    if (frame.can == Enabled::yes && app::cost_of(frame.session, move)) frame.state.move = std::move(move);
 }
 
 void remove_pin(const PrepareFrame& frame, const cafe::PinId& pin) {

@@ -20,9 +20,6 @@ float draw_all_pins(const PrepareFrame& frame, const Rect& area);
 /// The rules as chosen: "Chaque question a ses tables · Un parcours par personne".
 [[nodiscard]] std::string rotation_rules_text(const PrepareFrame& frame);
 
-/// The tables at which somebody can sit in a round (from 1), in the room's order.
-[[nodiscard]] std::vector<cafe::TableId> tables_to_sit_at(const cafe::Session& session);
-
 /// Wishes for other rules, made by `change` of the present ones.
 template <class Change>
 void change_rules(const PrepareFrame& frame, Change&& change) {
@@ -31,8 +28,8 @@ void change_rules(const PrepareFrame& frame, Change&& change) {
     if (!(rules == frame.session.seating_rules)) frame.wish(cafe::Deed{cafe::EditSeating{std::move(rules)}});
 }
 
-/// Pins a person to a table in a round, in place of the pin they may have there.
-void pin_seat(const PrepareFrame& frame, const cafe::ParticipantId& person, int round, const cafe::TableId& table);
+/// Has the window show what a move costs, with the choice to take it; nothing where it cannot be.
+void mean_move(const PrepareFrame& frame, app::SeatMove move);
 /// The pin of a person in a round; null when none.
 [[nodiscard]] const cafe::Pin* seat_pin(const cafe::Session& session, const cafe::ParticipantId& person, int round);
 void remove_pin(const PrepareFrame& frame, const cafe::PinId& pin);

@@ -1,10 +1,11 @@
 // People × rounds: everybody's table in each round, on the question's tint with its shape. Only the rows that can be
-// seen are drawn, and the one that the keyboard is on. A cell is dragged, or moved with Alt and an arrow: that pins the
-// seat.
+// seen are drawn, and the one that the keyboard is on. A cell is dragged, or moved with Alt and an arrow: what that
+// costs is shown before it is taken.
 
 #include "base/text.hpp"
 #include "gui/kit_memory.hpp"
 #include "gui/prepare_rotation.hpp"
+#include "gui/seat_moves.hpp"
 #include "gui/seating_words.hpp"
 
 #include <algorithm>
@@ -82,7 +83,7 @@ Matrix matrix_of(const PrepareFrame& frame, const Rect& area) {
 
 /// The table so many places further in the room; the same where there is none.
 cafe::TableId table_beside(const cafe::Session& session, const cafe::TableId& table, int by) {
-    const auto tables = tables_to_sit_at(session);
+    const auto tables = app::tables_to_sit_at(session);
     const auto at = std::ranges::find(tables, table);
     if (tables.empty()) return table;
     if (at == tables.end()) return tables.front();
@@ -97,8 +98,7 @@ void take_cell_keys(const PrepareFrame& frame, const Matrix& matrix, std::size_t
     const cafe::Participant& person = frame.session.participants[matrix.rows[row]];
     const cafe::Pin* pin = seat_pin(frame.session, person.id, round);
     const auto move = [&](int by) {
-        const cafe::TableId now = pin == nullptr ? matrix.table(person.id, round) : pin->table;
-        pin_seat(frame, person.id, round, table_beside(frame.session, now, by));
+        mean_move(frame, {person.id, round, table_beside(frame.session, matrix.table(person.id, round), by)});
     };
     if (take_key(ui, {.key = Key::up, .alt = true}) || take_key(ui, {.key = Key::left, .alt = true})) return move(-1);
     if (take_key(ui, {.key = Key::down, .alt = true}) || take_key(ui, {.key = Key::right, .alt = true})) return move(1);
@@ -159,8 +159,11 @@ void draw_cell(const PrepareFrame& frame, const Matrix& matrix, std::size_t row,
     if (round <= matrix.begun || frame.can == Enabled::no) return;
     const std::string kind = "seat." + std::to_string(round);
     if (!table.empty()) drag_source(ui, kind, person.id.value, rect, person.name);
-    if (const auto dropped = drop_target(ui, kind, rect); dropped && !table.empty() && *dropped != person.id.value)
-        pin_seat(frame, cafe::ParticipantId{*dropped}, round, table);
+    if (table.empty()) return;
+    if (ui.drag.active && ui.drag.kind == kind && under_mouse(ui, rect))
+        say_dragged_cost(ui, session, {cafe::ParticipantId{ui.drag.id}, round, table});
+    if (const auto dropped = drop_target(ui, kind, rect); dropped && *dropped != person.id.value)
+        mean_move(frame, {cafe::ParticipantId{*dropped}, round, table});
 }
 
 void draw_person_row(const PrepareFrame& frame, const Matrix& matrix, std::size_t row, float y) {

@@ -18,6 +18,7 @@ struct RunState {
     std::string message{}; ///< being typed; kept until it is shown
     RunQuestion asking = RunQuestion::none;
     bool presence = false; ///< who is here is to be laid over the window; taken by the window
+    bool seats = false;    ///< the same for the tables of the rounds to come
     StageState miniature{};
     FollowUpState follow_up{};
     OpeningGridState opening{};

@@ -192,6 +192,20 @@ void draw_last_ideas(RunFrame& frame, Rect place) {
                  frame.theme().muted);
 }
 
+/// The way to the tables of the rounds to come, right in its place, where each person has a route.
+void draw_seats_button(RunFrame& frame, const Rect& place) {
+    const cafe::Session& session = frame.session();
+    if (session.seating.companies.size() <= cafe::begun_rounds(session)) return;
+    const std::string_view text = frame.words()("run.seats");
+    ButtonOptions options{.look = ButtonLook::quiet, .key_hint = "Ctrl T"};
+    const float title = text_width(frame.ui.canvas, Face::text, frame.px(15), frame.words()("run.tables"));
+    float width = button_width(frame.ui, text, options);
+    if (title + width + frame.px(10) > place.w) options.key_hint = {};
+    width = button_width(frame.ui, text, options);
+    if (button(frame.ui, "run.seats", {place.right() - width, place.y, width, place.h}, text, options))
+        frame.state.seats = true;
+}
+
 } // namespace
 
 void draw_run_tables(RunFrame& frame, const Rect& place) {
@@ -215,6 +229,7 @@ void draw_run_tables(RunFrame& frame, const Rect& place) {
         if (button(frame.ui, "run.presence", {rest.right() - width, rest.y - frame.px(11), width, frame.px(36)},
                    presence, options))
             frame.state.presence = true;
+        draw_seats_button(frame, {rest.x, rest.y - frame.px(11), rest.w - width - frame.px(4), frame.px(36)});
     }
     rest.cut_top(heading(frame.ui, frame.words()("run.tables"), {rest.x, rest.y}, rest.w) + frame.px(6));
     const float ideas = std::clamp(rest.h * 0.3F, frame.px(66), frame.px(164));

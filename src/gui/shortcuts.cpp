@@ -123,8 +123,8 @@ private:
     bool press_ctrl(const KeyPress& key) {
         if (key.key == Key::digit) return press_digit(key.digit);
         if (key.key != Key::character) return false;
-        if (key.character == 'p') {
-            if (m_view.app.session) toggle("presence");
+        if (key.character == 'p' || key.character == 't') {
+            if (m_view.app.session) toggle(key.character == 'p' ? "presence" : "seats");
             return true;
         }
         if (m_window != Window::control) return false;
@@ -182,7 +182,7 @@ bool leads_to_control(const KeyPress& key) {
     case Key::f6:
     case Key::f10: return true;
     case Key::digit: return key.ctrl;
-    case Key::character: return key.ctrl && key.character == 'p';
+    case Key::character: return key.ctrl && (key.character == 'p' || key.character == 't');
     default: return false;
     }
 }
@@ -195,7 +195,7 @@ void go_to_table(ControlState& state, const cafe::Session& session, std::size_t 
 
 std::string undo_scope(const View& view, const ControlState& state) {
     if (!view.app.session) return {};
-    if (state.asking == "presence") return std::string(cafe::prepare_scope);
+    if (state.asking == "presence" || state.asking == "seats") return std::string(cafe::prepare_scope);
     switch (state.place) {
     case Place::prepare: // answers are undone from where they are given
         return std::string(state.focus.id.starts_with("opening.") ? cafe::opening_scope : cafe::prepare_scope);

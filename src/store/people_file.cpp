@@ -43,9 +43,16 @@ std::string as_line(const CsvRow& row, char separator, std::size_t first = 0) {
     return shortened(out);
 }
 
-/// Of several addresses or numbers in a cell, as our own lists have them.
-std::string_view first_of(std::string_view cell) {
-    return cell.substr(0, cell.find_first_of(",;"));
+/// Of several addresses or numbers in a cell, as our own lists have them, the first, and what follows it.
+struct Several {
+    std::string_view first{};
+    std::string_view others{};
+};
+Several several_in(std::string_view cell) {
+    const std::size_t end = std::min(cell.find_first_of(",;"), cell.size());
+    const std::string_view rest = cell.substr(end);
+    const std::size_t others = std::min(rest.find_first_not_of(",; \t\n"), rest.size());
+    return {base::trimmed(cell.substr(0, end)), base::trimmed(rest.substr(others))};
 }
 
 /// Reads one file's lines.
@@ -155,7 +162,7 @@ private:
                             .last_name = tidy(cell(row, ColumnMeaning::last_name)),
                             .organisation = tidy(cell(row, ColumnMeaning::organisation)),
                             .place = tidy(cell(row, ColumnMeaning::place)),
-                            .phone = tidy(first_of(cell(row, ColumnMeaning::phone))),
+                            .phone = tidy(several_in(cell(row, ColumnMeaning::phone)).first),
                             .note = notes(row)};
         if (person.full_name.empty()) {
             person.full_name = person.first_name;
@@ -185,12 +192,15 @@ private:
 
     void read_words(const CsvRow& row, ListedPerson& person) {
         if (const auto text = cell(row, ColumnMeaning::email); !text.empty()) {
-            const auto first = base::trimmed(first_of(text));
-            if (is_email(first))
-                person.email = first;
-            else
+            const Several emails = several_in(text);
+            if (is_email(emails.first)) {
+                person.email = emails.first;
+                if (!emails.others.empty()) remark(row, Remark::more_contacts, emails.others);
+            } else
                 remark(row, Remark::not_an_email, text);
         }
+        if (const Several phones = several_in(cell(row, ColumnMeaning::phone)); !phones.others.empty())
+            remark(row, Remark::more_contacts, phones.others);
         if (const auto text = cell(row, ColumnMeaning::kind); !text.empty()) {
             person.kind = kind_named(text);
             if (!person.kind) remark(row, Remark::unknown_kind, text);

@@ -112,6 +112,7 @@ enum class Remark {
     unknown_kind, ///< taken without it; detail: the words. So for roles and addresses.
     unknown_role,
     not_an_email,
+    more_contacts,    ///< several addresses or numbers in a cell, of which the first was taken; detail: the others
     extra_cells,      ///< more cells than headings, perhaps a separator without quotes; detail: the cells
     foreign_encoding, ///< in another encoding than the file; detail: the name, for a look at its accents
     cancelled,        ///< taken as somebody who does not come; detail: the name and what the status says
@@ -123,6 +124,7 @@ constexpr auto names_of(Remark) {
                                               {Remark::unknown_kind, "unknown_kind"},
                                               {Remark::unknown_role, "unknown_role"},
                                               {Remark::not_an_email, "not_an_email"},
+                                              {Remark::more_contacts, "more_contacts"},
                                               {Remark::extra_cells, "extra_cells"},
                                               {Remark::foreign_encoding, "foreign_encoding"},
                                               {Remark::cancelled, "cancelled"},

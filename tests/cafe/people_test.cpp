@@ -1,6 +1,6 @@
 #include "cafe/people.hpp"
 
-#include "cafe/names_in_text.hpp"
+#include "cafe/names_in_json.hpp"
 #include "compat/catch.hpp"
 #include "support/small_cafe.hpp"
 
@@ -251,4 +251,47 @@ TEST_CASE("people: a contact names somebody by whole words, joined names or an i
     for (const char* text : {"contact@ferrand.example", "amina@a.example", "ferrandez@a.example", "0468123456", ""})
         CHECK_FALSE(cafe::contact_names(text, "Amina Ferrand"));
     CHECK_FALSE(cafe::contact_names("contact@a.example", "…"));
+}
+
+TEST_CASE("people: in members that are not known, names leave the strings, however they are written") {
+    cafe::NamesInText names;
+    names.add("Zoé Amiel", "…");
+    names.add("true", "…");
+    const auto hidden = [&](std::string json) {
+        cafe::hide_in_json(names, json);
+        return json;
+    };
+    CHECK(hidden(R"({"by":"Zo\u00e9 Amiel"})") == R"({"by":"…"})");
+    CHECK(hidden(R"({"by":"Zo\u0065\u0301 Amiel"})") == R"({"by":"…"})");
+    CHECK(hidden(R"({"note":"Merci\nZoé Amiel\t\"four\""})") == R"({"note":"Merci\u000a…\u0009\"four\""})");
+    CHECK(hidden(R"(["ZOÉ\u00A0AMIEL", 1, {"x": "\ud83d\ude00 Zoé Amiel \\ / \/"}])") ==
+          R"(["…", 1, {"x": "😀 … \\ / /"}])");
+    CHECK(hidden(R"({"Zoé Amiel":true,"a":"true"})") == R"({"…":true,"a":"…"})");
+    const std::string same = R"({"a":"Zoé Amielle\n\u00e9","b":[1.5e3,null,"\ud83d \q \u12"]})";
+    CHECK(hidden(same) == same);
+    for (const char* odd : {"\"Zoé", "\"\\", "\"\\u00e", "", "\"", "{\"a\":\"b\\"}) CHECK(hidden(odd) == odd);
+    CHECK(hidden("\"Zoé Amiel") == "\"…");
+}
+
+TEST_CASE("people: erasing somebody takes them out of members that are not known") {
+    SmallCafe cafe;
+    REQUIRE_FALSE(cafe.act(cafe::PutPeople{{}, {{.id = {"p"}, .name = "Zoé Amiel"}}}));
+    cafe.session.extra = R"({"badges":["Zo\u00e9 Amiel","Ann"],"printed":true})";
+    REQUIRE_FALSE(cafe.act(cafe::ErasePerson{{"p"}}));
+    CHECK(cafe.session.extra == R"({"badges":["…","Ann"],"printed":true})");
+}
+
+TEST_CASE("people: who is taken out leaves the introductions, and undo brings both back") {
+    SmallCafe cafe;
+    const std::vector<cafe::Introduction> introductions{{.first = {"p1a"}, .second = {"p2a"}, .about = "Le pain"},
+                                                        {.first = {"p3b"}, .second = {"p1b"}, .about = "Le vélo"}};
+    REQUIRE_FALSE(cafe.act(cafe::SetIntroductions{introductions}));
+    REQUIRE_FALSE(cafe.act(cafe::RemoveParticipants{{{"p2a"}}}));
+    REQUIRE(cafe.session.follow_up.introductions.size() == 1);
+    CHECK(cafe.session.follow_up.introductions[0].about == "Le vélo");
+    REQUIRE_FALSE(cafe.act(cafe::Undo{prepare}));
+    CHECK(cafe.session.follow_up.introductions == introductions);
+    CHECK(cafe::find(cafe.session, cafe::ParticipantId{"p2a"}) != nullptr);
+    REQUIRE_FALSE(cafe.act(cafe::RemoveParticipants{{{"p3a"}}})); // in none of them
+    CHECK(cafe.session.follow_up.introductions == introductions);
 }

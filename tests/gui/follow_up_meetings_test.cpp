@@ -100,6 +100,30 @@ TEST_CASE("meetings: a match is proposed with its reasons, and kept or put away 
     CHECK(panel.ruled()[0].ruling == cafe::Ruling::dismissed);
 }
 
+TEST_CASE("meetings: what is of one kind, on the same days, says so, without claiming words in common") {
+    Meetings panel;
+    panel.bench.session.organisations[0].offers = {"lieu : une grange, en semaine"};
+    panel.bench.session.organisations[1].needs = {"lieu : une salle le mardi"};
+    app::ProposedMatch proposed{.match = {.giver = {"o-1"},
+                                          .taker = {"o-2"},
+                                          .offer = "lieu : une grange, en semaine",
+                                          .need = "lieu : une salle le mardi"},
+                                .kind = app::LineKind::place,
+                                .days_fit = app::DaysFit::shared,
+                                .days = app::Weekdays{0b0000010}};
+    const auto said = [&] {
+        panel.bench.snapshot.matches = {.done = true, .found = {proposed}};
+        panel.frame();
+        REQUIRE(panel.find("follow_up.proposed.1.why"));
+        return panel.find("follow_up.proposed.1.why")->label;
+    };
+    CHECK(said() == "les deux disent : lieu · pour les deux : mardi");
+    proposed.days_fit = app::DaysFit::apart;
+    proposed.days = {};
+    proposed.shared = {"salle"};
+    CHECK(said() == "les deux disent : lieu · pas les mêmes jours · mots en commun : salle");
+}
+
 TEST_CASE("meetings: a match that is no longer said is not proposed any more") {
     Meetings panel;
     panel.give_lines();

@@ -1,5 +1,8 @@
 // Préparer › organisations.
 
+#include "gui/catalogue.hpp"
+#include "gui/control_bench.hpp"
+#include "gui/offer_words.hpp"
 #include "gui/prepare_bench.hpp"
 
 #include <string>
@@ -56,6 +59,57 @@ TEST_CASE("prepare: what an organisation offers and needs is a line each") {
     CHECK(panel.session.organisations[1].needs == Lines{"un comptable"});
     panel.enter_on("prepare.organisation.2.details");
     CHECK(panel.map.find("prepare.organisation.2.offers") == nullptr); // folded again
+}
+
+TEST_CASE("prepare: the kind and the days of a line are shown under the field, and the kind is chosen by a press") {
+    tests::ControlBench panel;
+    panel.bench.window.words = tests::catalogue("fr");
+    panel.state.place = gui::Place::prepare;
+    panel.state.prepare.section = PrepareSection::organisations;
+    auto& organisation = panel.bench.session.organisations[1];
+    organisation.offers = {"Une salle le mardi", "matériel\u202f: un four"};
+    organisation.needs.clear();
+    panel.frame();
+    panel.click("prepare.organisation.2.details");
+    const std::string first = "prepare.organisation.2.offers.1";
+    REQUIRE(panel.find(first + ".days"));
+    CHECK(panel.find(first + ".days")->label == "mardi");
+    CHECK(panel.find(first + ".kind")->value.empty());
+    CHECK(panel.find("prepare.organisation.2.offers.2.kind")->value == "equipment");
+    CHECK(panel.find("prepare.organisation.2.offers.2.days") == nullptr);
+    const auto offer = [&] { return panel.bench.session.organisations[1].offers[0]; };
+    panel.click(first + ".kind");
+    CHECK(offer() == "lieu\u202f: Une salle le mardi");
+    CHECK(panel.find(first + ".kind")->value == "place");
+    panel.tab_to(first + ".kind");
+    panel.press(Key::enter); // the next one
+    CHECK(offer() == "matériel\u202f: Une salle le mardi");
+    for (int i = 0; i < 7; ++i) panel.click(first + ".kind");
+    CHECK(offer() == "Une salle le mardi"); // after the last there is none
+    panel.press({.key = Key::character, .character = U'z', .ctrl = true});
+    CHECK(offer() == "communication\u202f: Une salle le mardi");
+    CHECK(panel.bench.session.organisations[1].offers[1] == "matériel\u202f: un four");
+}
+
+TEST_CASE("prepare: each language's kinds are read back as themselves") {
+    for (const char* language : {"fr", "en"}) {
+        const gui::Words words = tests::catalogue(language);
+        for (const auto& [kind, name] : names_of(app::LineKind{})) {
+            const std::string line =
+                words("offers.line", {{"kind", std::string(gui::kind_words(words, kind))}, {"what", "x"}});
+            INFO(line);
+            CHECK(app::read_offer_line(line).kind == kind);
+            CHECK(app::read_offer_line(line).what == "x");
+        }
+    }
+}
+
+TEST_CASE("prepare: days are said one by one, as a range from three on, or as every day") {
+    const gui::Words words = tests::catalogue("fr");
+    CHECK(gui::days_words(words, {}).empty());
+    CHECK(gui::days_words(words, app::Weekdays{0b0010010}) == "mardi, vendredi");
+    CHECK(gui::days_words(words, app::Weekdays{0b1100111}) == "du lundi au mercredi, samedi, dimanche");
+    CHECK(gui::days_words(words, app::Weekdays{0b1111111}) == "tous les jours");
 }
 
 TEST_CASE("prepare: an organisation's contacts have a kind, words and a consent each") {

@@ -4,6 +4,7 @@
 #include "compat/catch.hpp"
 #include "gui/cafe_bench.hpp"
 #include "gui/catalogue.hpp"
+#include "gui/kit_memory.hpp"
 #include "gui/prepare.hpp"
 #include "gui/run.hpp"
 #include "gui/seating_words.hpp"
@@ -81,25 +82,23 @@ TEST_CASE("rotation: of three hundred people only the rows that can be seen are 
     CHECK_FALSE(section.label("prepare.seat.250").empty());
 }
 
-TEST_CASE("rotation: Alt and an arrow pin a seat at the next table, Alt and Delete let it go, undo takes it back") {
+TEST_CASE("rotation: Alt and an arrow mean the next table, which is taken elsewhere; Alt and Delete let a pin go") {
     Section section;
     const cafe::TableId before = cafe::table_of(section.bench.session, 3, cafe::ParticipantId{"p-1"});
     section.focus("prepare.seat.1.3");
     section.press({.key = Key::down, .alt = true});
-    REQUIRE(section.pins().size() == 1);
-    const cafe::Pin pin = section.pins().front();
-    CHECK(pin.kind == cafe::PinKind::seat);
-    CHECK(pin.person == cafe::ParticipantId{"p-1"});
-    CHECK(pin.round == 3);
-    CHECK(pin.table != before);
+    CHECK(section.pins().empty()); // nothing is done before it is taken
+    REQUIRE(section.state.move);
+    const app::SeatMove move = *section.state.move;
+    CHECK(move.person == cafe::ParticipantId{"p-1"});
+    CHECK(move.round == 3);
+    CHECK(move.table != before);
+
+    section.bench.session.seating_rules = app::pinned(section.bench.session, move, {"pin-1"});
     section.plan();
     section.frame();
     CHECK(section.bench.window.find("prepare.seat.1.3")->value == "pinned");
-    CHECK(cafe::table_of(section.bench.session, 3, cafe::ParticipantId{"p-1"}) == pin.table);
-
-    section.press({.key = Key::down, .alt = true}); // from the pinned table on, and still one pin
-    REQUIRE(section.pins().size() == 1);
-    CHECK(section.pins().front().table != pin.table);
+    CHECK(cafe::table_of(section.bench.session, 3, cafe::ParticipantId{"p-1"}) == move.table);
     section.press({.key = Key::del, .alt = true});
     CHECK(section.pins().empty());
     section.click("prepare.undo");
@@ -122,7 +121,7 @@ TEST_CASE("rotation: arrows go from cell to cell") {
     CHECK(section.pins().empty());
 }
 
-TEST_CASE("rotation: somebody dragged onto another's cell is pinned to that table") {
+TEST_CASE("rotation: somebody dragged onto another's cell is meant for that table, and the mouse says what it costs") {
     Section section;
     section.frame();
     auto& window = section.bench.window;
@@ -139,23 +138,25 @@ TEST_CASE("rotation: somebody dragged onto another's cell is pinned to that tabl
     window.move_to("prepare.seat." + std::to_string(other) + ".1");
     section.frame();
     section.frame();
+    CHECK_THAT(window.focus.memory->drag_label, ContainsSubstring("retrouvaille"));
+    CHECK_THAT(window.focus.memory->drag_label, ContainsSubstring(session.participants[0].name));
     window.button_up();
     section.frame();
     section.frame();
-    REQUIRE(section.pins().size() == 1);
-    CHECK(section.pins().front().person == session.participants[0].id);
-    CHECK(section.pins().front().table == wanted);
+    CHECK(section.pins().empty());
+    REQUIRE(section.state.move);
+    CHECK(*section.state.move == app::SeatMove{session.participants[0].id, 1, wanted});
 }
 
-TEST_CASE("rotation: rounds that have begun take no pin") {
+TEST_CASE("rotation: in rounds that have begun nobody is moved") {
     Section section;
     section.bench.now = tests::set_moment(section.bench.session, {.step = 5});
     section.focus("prepare.seat.1.2");
     section.press({.key = Key::down, .alt = true});
-    CHECK(section.pins().empty());
+    CHECK_FALSE(section.state.move);
     section.focus("prepare.seat.1.3");
     section.press({.key = Key::down, .alt = true});
-    CHECK(section.pins().size() == 1);
+    CHECK(section.state.move);
 }
 
 TEST_CASE("rotation: one chosen person shows whom they meet, two can be kept together or apart") {

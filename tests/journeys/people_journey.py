@@ -1,5 +1,6 @@
 """People: a messy list is imported and corrected by keys, the same list again doubles nobody, somebody walks in, somebody
-leaves between two rounds, and one person is erased so that no file names them. The keyboard is a French one."""
+leaves between two rounds, one person is moved by hand, and one is erased so that no file names them. The keyboard is a
+French one."""
 
 import json
 
@@ -110,8 +111,35 @@ def hold(ronde):
     ronde.wait_item("stage.scene", label="round")
 
 
-def walk_in_and_early_leaver(ronde):
+def play_the_first_round(ronde):
+    """To the end of its time, and on to the travel: everybody has read where they go next."""
+    ronde.wait(lambda: ronde.find("stage.timer")["label"].startswith("+"), "the first round is over its time")
     ronde.activate()
+    ronde.key("Page_Down")
+    ronde.wait_item("run.step.4", value="present")
+    ronde.wait_item("stage.scene", label="travel")
+
+
+def session_of(ronde):
+    return json.loads(ronde.session_file().read_text(encoding="utf-8"))
+
+
+def deeds(ronde):
+    """What the journal holds, in order."""
+    journal = ronde.session_file().with_suffix(".journal.jsonl")
+    # While the café is open, room for what comes stands after the last line: blanks.
+    lines = journal.read_text(encoding="utf-8").split("\n")[1:]
+    return [json.loads(line)["do"] for line in lines if line.strip()]
+
+
+def seats(session, round, person):
+    """The tables of somebody in a round, counted from 0: one, or none."""
+    return [company["table"] for company in session["seating"]["companies"][round] if person in company["people"]]
+
+
+def walk_in_and_early_leaver_between_rounds(ronde):
+    before = ronde.wait(lambda: (lambda it: it["seating"].get("companies") and it)(session_of(ronde)), "a plan is saved")
+    equal(len(before["seating"]["companies"]), 3, "rounds of the plan")
     ronde.key("ctrl+p")
     ronde.wait_item("presence.search", focused=True)
     ronde.type("Inès Jordà, fila\n")
@@ -123,15 +151,69 @@ def walk_in_and_early_leaver(ronde):
     ronde.wait_item("presence.last", label=lambda words: "Pau Sala" in words)
     ronde.key("Escape")
     ronde.wait_gone("presence.search")
-    ronde.key("Page_Down", "Page_Down")  # asked once: the round runs
-    ronde.wait_gone("ask.next.go")
 
     def there(all_people):
         by_name = {person["name"]: person for person in all_people}
         walk_in = by_name.get("Inès Jordà")
         return (walk_in and walk_in.get("presence") == "here" and walk_in.get("organisation")
-                and by_name["Pau Sala"].get("last_round") == 1)
-    saved(ronde, there, "the walk-in is here, and Pau leaves after the first round")
+                and walk_in.get("first_round") == 2 and by_name["Pau Sala"].get("last_round") == 1)
+    saved(ronde, there, "the walk-in is here from the second round on, and Pau leaves after the first")
+
+    # People know their tables: the ways to mend the plan are shown, and nothing moves before one is taken.
+    ronde.wait_item("run.repair.choice.1")
+    check("Inès Jordà" in ronde.find("run.repair.repair")["label"], "who has no seat is named")
+    ids = {person["name"]: person["id"] for person in people(ronde)}
+    walk_in, leaver = ids["Inès Jordà"], ids["Pau Sala"]
+    equal(session_of(ronde)["seating"]["companies"], before["seating"]["companies"], "the seats before a choice is taken")
+    planned = deeds(ronde).count("apply_plan")
+    ronde.click("run.repair.choice.1")
+    ronde.wait_gone("run.repair.choice.1")
+    ronde.wait(lambda: seats(session_of(ronde), 1, walk_in), "the choice is saved")
+
+    after = session_of(ronde)
+    equal(after["seating"]["companies"][0], before["seating"]["companies"][0], "the round that was played")
+    equal(seats(after, 0, walk_in), [], "the walk-in's seats in the round that was played")
+    for round in (1, 2):
+        for name, person in ids.items():
+            equal(len(seats(after, round, person)), 0 if person == leaver else 1, f"seats of {name} in round {round + 1}")
+    equal(deeds(ronde).count("apply_plan"), planned + 1, "plans in the journal: the choice alone")
+    equal(len(ronde.all(r"run\.repair\..*")), 0, "what is left to choose")
+
+    ronde.activate()
+    ronde.key("Page_Down")
+    ronde.wait_item("run.step.5", value="present")
+    ronde.wait_item("stage.scene", label="round")
+    table = [item for item in ronde.all(r"run\.table\.\d+") if "Inès" in item["label"]]
+    equal(len(table), 1, "tables of Animer at which the walk-in sits")
+    check(not any("Pau" in item["label"] for item in ronde.all(r"run\.table\.\d+")), "Pau sits nowhere any more")
+
+
+def move_somebody_by_hand(ronde):
+    """In the round to come, to the next table: what it costs is said, then that and nothing else is done."""
+    before = session_of(ronde)["seating"]["companies"]
+    ronde.key("ctrl+t")
+    ronde.wait_item("seats.round.3")
+    check(not ronde.find("seats.round.2"), "a round that is on is not offered")
+    person = ronde.wait(lambda: next((item["id"].removeprefix("seats.person.") for item in ronde.map()
+                                      if item["focused"] and item["id"].startswith("seats.person.")), None),
+                        "a name has the keyboard")
+    ronde.key("alt+Down")
+    ronde.wait_item("seats.cost")
+    check("rencontre" in ronde.find("seats.cost")["label"], "what it costs in meetings")
+    ronde.key("Return")
+    ronde.wait_gone("seats.cost")
+    ronde.key("Escape")
+    ronde.wait_gone("seats.round.3")
+    ronde.wait(lambda: session_of(ronde)["seating"]["companies"] != before, "the move is saved")
+
+    def others(companies):
+        return [{one: company["table"] for company in round for one in company["people"] if one != person}
+                for round in companies]
+    after = session_of(ronde)
+    equal(others(after["seating"]["companies"]), others(before), "everybody else's seats")
+    equal(after["seating"]["companies"][:2], before[:2], "the rounds that have begun")
+    equal([pin["person"] for pin in after["seating_rules"]["pins"]], [person], "the pin")
+    equal(len(ronde.all(r"run\.repair\..*")), 0, "what is left to choose")
 
 
 def erase(ronde):
@@ -154,11 +236,13 @@ def erase(ronde):
 def people_from_a_list_to_the_round(display, folder):
     display.layout("fr")
     display.know("éèàùôœ’ŒÉ")
-    with Ronde(display, folder, "--lang", "fr", "--speed", "20") as ronde:
+    with Ronde(display, folder, "--lang", "fr", "--speed", "60") as ronde:
         prepare(ronde)
         take(ronde, folder)
         hold(ronde)
-        walk_in_and_early_leaver(ronde)
+        play_the_first_round(ronde)
+        walk_in_and_early_leaver_between_rounds(ronde)
+        move_somebody_by_hand(ronde)
         erase(ronde)
         ronde.quit()
         file = ronde.session_file()

@@ -142,7 +142,9 @@ TEST_CASE("people file: an organisation without a person is one, and the guard a
     CHECK(found.people[0].phone == "+33468000000");
     CHECK(found.people[1].organisation == "'s Lieu");
     CHECK(found.left_out.empty());
-    CHECK(found.remarks.at(0) == RemarkedLine{2, Remark::nobody_named, "La Gare"});
+    CHECK(found.remarks == std::vector<RemarkedLine>{{2, Remark::more_contacts, "a@b.fr", 0},
+                                                     {2, Remark::nobody_named, "La Gare", 0},
+                                                     {3, Remark::not_an_email, "@", 0}});
 }
 
 TEST_CASE("people file: whose registration was cancelled is marked and named, unless another line registers them") {

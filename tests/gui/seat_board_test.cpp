@@ -1,0 +1,166 @@
+// The tables of the rounds to come: anybody is moved to any of them by mouse or keys, and what it costs is said first.
+
+#include "app/seating_plan.hpp"
+#include "gui/catalogue.hpp"
+#include "gui/control_bench.hpp"
+
+#include <algorithm>
+
+using namespace ronde;
+using Catch::Matchers::ContainsSubstring;
+using gui::Key;
+
+namespace {
+
+const gui::KeyPress ctrl_t{.key = Key::character, .character = U't', .ctrl = true};
+
+/// The sample café with a route for each, and a table more that nobody sits at.
+struct Board : tests::ControlBench {
+    explicit Board(std::size_t step = 0) {
+        bench.window.words = tests::catalogue("fr");
+        bench.session.seating_rules.grouping = cafe::Grouping::mixed;
+        if (step == 0)
+            bench.now = tests::set_moment(bench.session, {.state = cafe::ClockState::idle});
+        else
+            bench.now = tests::set_moment(bench.session, {.step = step});
+        bench.session.seating = app::plan_seating(bench.session, {.iterations = 20'000});
+        bench.session.tables.push_back({.id = {"t-free"}, .question = bench.session.questions[0].id});
+        frame();
+    }
+    void drag(std::string_view from, std::string_view to) {
+        bench.window.move_to(from);
+        frame();
+        bench.window.button_down();
+        frame();
+        bench.window.move_to(to);
+        frame();
+        frame();
+        bench.window.button_up();
+        frame();
+        frame();
+    }
+    [[nodiscard]] std::string free_table() const {
+        return "seats.table." + std::to_string(bench.session.tables.size());
+    }
+    [[nodiscard]] std::vector<app::MoveSeat> taken() const { return bench.commands_of<app::MoveSeat>(); }
+};
+
+} // namespace
+
+TEST_CASE(
+    "seats: somebody is dragged to an empty table, what it costs is said, and nothing is done before it is taken") {
+    Board board;
+    board.press(ctrl_t);
+    REQUIRE(board.find("seats.person.p-1"));
+    REQUIRE(board.find(board.free_table()));
+    CHECK(board.find(board.free_table())->value == "vide");
+    CHECK_FALSE(board.find("seats.take"));
+    board.drag("seats.person.p-1", board.free_table());
+    REQUIRE(board.find("seats.cost"));
+    CHECK_THAT(board.find("seats.cost")->label, ContainsSubstring("retrouvaille"));
+    CHECK_THAT(board.find("seats.cost")->label, ContainsSubstring("Aïcha Benali rencontre"));
+    CHECK(board.taken().empty());
+    CHECK(board.bench.deeds.empty());
+    board.click("seats.leave");
+    CHECK_FALSE(board.find("seats.cost"));
+    board.drag("seats.person.p-1", board.free_table());
+    board.click("seats.take");
+    REQUIRE(board.taken().size() == 1);
+    CHECK(board.taken()[0].move == app::SeatMove{{"p-1"}, 1, {"t-free"}});
+    CHECK(board.find("seats.person.p-1")); // it stays open for the next one
+}
+
+TEST_CASE("seats: by keys, Alt and an arrow go from table to table, Enter takes it, Escape leaves it") {
+    Board board;
+    board.press(ctrl_t);
+    board.frame();
+    const std::string first = board.state.focus.id;
+    REQUIRE(first.starts_with("seats.person."));
+    board.press(Key::down);
+    board.frame();
+    const std::string second = board.state.focus.id;
+    CHECK(second != first);
+    const cafe::ParticipantId person{second.substr(std::string("seats.person.").size())};
+    board.press({.key = Key::down, .alt = true});
+    REQUIRE(board.state.seats.move);
+    const cafe::TableId beside = board.state.seats.move->table;
+    board.press({.key = Key::down, .alt = true});
+    CHECK(board.state.seats.move->table != beside);
+    board.press({.key = Key::up, .alt = true});
+    CHECK(board.state.seats.move->table == beside);
+    board.press({.key = Key::up, .alt = true}); // back home
+    CHECK_FALSE(board.state.seats.move);
+    board.press({.key = Key::down, .alt = true});
+    board.press(Key::escape);
+    CHECK_FALSE(board.state.seats.move);
+    CHECK(board.state.asking == "seats");
+    board.press({.key = Key::down, .alt = true});
+    board.press(Key::enter);
+    REQUIRE(board.taken().size() == 1);
+    CHECK(board.taken()[0].move == app::SeatMove{person, 1, beside});
+    board.press(Key::escape);
+    CHECK(board.state.asking.empty());
+}
+
+TEST_CASE("seats: the plan can be made anew around the seat instead, as a wish") {
+    Board board;
+    board.press(ctrl_t);
+    REQUIRE(board.find("seats.person.p-1"));
+    board.drag("seats.person.p-1", board.free_table());
+    board.click("seats.around");
+    CHECK(board.taken().empty());
+    REQUIRE(board.bench.session.seating_rules.pins.size() == 1);
+    CHECK(board.bench.session.seating_rules.pins[0].table == cafe::TableId{"t-free"});
+    REQUIRE(board.find("seats.said")); // the plan is being made
+    CHECK_FALSE(board.find("seats.take"));
+    board.press({.key = Key::character, .character = U'z', .ctrl = true});
+    CHECK(board.bench.session.seating_rules.pins.empty());
+}
+
+TEST_CASE("seats: once people know their tables, planning around the seat leads to the ways to mend the plan") {
+    Board board(5);
+    board.press(ctrl_t);
+    REQUIRE(board.find("seats.person.p-1"));
+    board.drag("seats.person.p-1", board.free_table());
+    board.click("seats.around");
+    CHECK(board.bench.session.seating_rules.pins.size() == 1);
+    CHECK(board.state.asking.empty());
+}
+
+TEST_CASE("seats: only rounds still to come are shown, and Animer leads there") {
+    Board board(5); // in the second round
+    REQUIRE(board.find("run.seats"));
+    board.click("run.seats");
+    CHECK(board.state.asking == "seats");
+    CHECK_FALSE(board.find("seats.round.1"));
+    CHECK_FALSE(board.find("seats.round.2"));
+    REQUIRE(board.find("seats.round.3"));
+    CHECK(board.state.seats.round == 3);
+}
+
+TEST_CASE("seats: a café that is only to be read shows the tables and moves nobody") {
+    Board board;
+    board.bench.snapshot.access = app::Access::reviewed;
+    board.press(ctrl_t);
+    REQUIRE(board.find("seats.person.p-1"));
+    CHECK(board.find("seats.person.p-1")->value == "fixed");
+    board.drag("seats.person.p-1", board.free_table());
+    CHECK_FALSE(board.state.seats.move);
+}
+
+TEST_CASE("seats: a seat moved in the matrix of Préparer is shown here with its cost, and closes with it") {
+    Board board;
+    board.state.place = gui::Place::prepare;
+    board.state.prepare.section = gui::PrepareSection::rotation;
+    board.frame();
+    board.state.focus.id = "prepare.seat.1.2";
+    board.press({.key = Key::down, .alt = true});
+    board.frame();
+    REQUIRE(board.state.asking == "seats");
+    REQUIRE(board.state.seats.move);
+    CHECK(board.state.seats.move->round == 2);
+    CHECK(board.find("seats.cost"));
+    board.press(Key::enter);
+    REQUIRE(board.taken().size() == 1);
+    CHECK(board.state.asking.empty());
+}
