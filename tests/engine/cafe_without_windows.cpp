@@ -78,11 +78,11 @@ public:
             own(std::move(opened->file));
         } else if (auto created = store::CafeFile::create(m_path, disk, m_clock, who, options)) {
             own(std::move(*created));
-            if (!create()) return false;
         } else {
             return fail(opened.error().text() + "; " + created.error().text());
         }
         if (last_run == store::LastRun::unclean && !act(cafe::Recover{})) return false;
+        if (!prepare()) return false;
         const auto now = m_clock.now();
         const auto left = cafe::read_timer(m_session, now).left;
         say(fmt::format("opened {} {} {} {}", last_run == store::LastRun::clean ? "clean" : "unclean", left.count(),
@@ -120,6 +120,15 @@ private:
         m_ready = m_file.get();
     }
 
+    /// What is missing of a café whose clock runs: all of it at first, and a part where the first run was killed early.
+    bool prepare() {
+        if (m_session.timer.state != cafe::ClockState::idle) return true;
+        if (m_session.agenda.empty() && !create()) return false;
+        if (!act(cafe::Start{}, "start")) return false;
+        m_file->save(m_session);
+        return true;
+    }
+
     bool create() {
         cafe::Session content;
         content.id = {"killed"};
@@ -128,9 +137,7 @@ private:
         content.questions = {{.id = {"q1"}, .text = "Quoi ?"}};
         content.tables = {{.id = {"t1"}, .question = {"q1"}}};
         content.agenda = {{.id = {"s1"}, .kind = cafe::StepKind::round, .title = "Tour", .planned = 8h, .minimum = 0s}};
-        if (!act(cafe::CreateSession{std::move(content)}) || !act(cafe::Start{}, "start")) return false;
-        m_file->save(m_session);
-        return true;
+        return act(cafe::CreateSession{std::move(content)});
     }
 
     bool act(cafe::Deed deed, const std::string& name = {}) {
