@@ -173,3 +173,6 @@ TEST_CASE(
     running.cafe.tick();
     CHECK(running.session().seating_rules.pins.empty());
 }
+    CHECK(running.session().seating.companies == before);
+    CHECK(running.session().seating.basis == running.session().structure);
+    CHECK(running.now().repair.empty());
