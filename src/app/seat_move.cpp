@@ -122,10 +122,9 @@ bool can_move(const cafe::Session& session, const cafe::ParticipantId& person, i
     const cafe::Participant* who = cafe::find(session, person);
     if (who == nullptr || !has_routes(session) || !cafe::attends(*who, round)) return false;
     if (session.seating.basis != session.structure) return false; // a plan is being made, or waits for a choice
-    const auto& hosts = session.seating.hosts;
     return round > static_cast<int>(cafe::begun_rounds(session)) &&
            static_cast<std::size_t>(round) <= session.seating.companies.size() &&
-           std::ranges::find(hosts, person) == hosts.end();
+           !cafe::hosts_in(session, round, person);
 }
 
 std::vector<cafe::TableId> tables_to_sit_at(const cafe::Session& session) {
@@ -153,8 +152,8 @@ std::optional<SeatMoveCost> cost_of(const cafe::Session& session, const SeatMove
     cost.size_to = size_at(round, move.table);
     const auto left = questions_of(session, then, move.person);
     for (const cafe::QuestionId& question : questions_of(session, now, move.person))
-    cost.breaks_limit = above_limit(session, then) && !above_limit(session, now);
         if (std::ranges::find(left, question) == left.end()) cost.missed.push_back(question);
+    cost.breaks_limit = above_limit(session, then) && !above_limit(session, now);
     const std::size_t begun = cafe::begun_rounds(session);
     for (const cafe::Pin& pin : session.seating_rules.pins) {
         const bool replaced = pin.kind == cafe::PinKind::seat && pin.person == move.person && pin.round == move.round;
@@ -176,10 +175,10 @@ std::optional<cafe::Seating> moved_seating(const cafe::Session& session, const S
     for (const cafe::Pin& pin : session.seating_rules.pins) {
         if (pin.kind == cafe::PinKind::host) continue;
         name_rule(quality.broken, pin.id.value, !holds(seating.companies, begun, pin));
+    }
     quality.seen_again = seen_again(session, seating);
     name_rule(quality.broken, "question", !quality.seen_again.empty());
     name_rule(quality.broken, "limit", above_limit(session, seating.companies));
-    }
     seating.quality = std::move(quality);
     return seating;
 }

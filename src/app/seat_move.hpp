@@ -38,7 +38,7 @@ struct SeatMoveCost {
 };
 
 /// Whether somebody can be moved in a round: the plan in force gives each person a route and is of the present
-/// structure, the round is still to come, they attend it and host no table.
+/// structure, the round is still to come, they attend it and host no table in it.
 [[nodiscard]] bool can_move(const cafe::Session& session, const cafe::ParticipantId& person, int round);
 
 /// Tables at which somebody can sit, in the room's order; in the carousel those that have a question.

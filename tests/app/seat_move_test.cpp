@@ -121,6 +121,15 @@ TEST_CASE("seat move: who sees a question again is found anew, and a limit that 
     CHECK_FALSE(app::cost_of(session, third)->breaks_limit);
 }
 
+TEST_CASE("seat move: who hosts in turns is moved in the rounds in which they do not host") {
+    cafe::Session session = with_routes();
+    session.seating.hosts = {anne};
+    session.seating.host_spans = {{.person = anne, .table = {"t1"}, .first_round = 1, .last_round = 1}};
+    CHECK_FALSE(app::can_move(session, anne, 1));
+    CHECK(app::can_move(session, anne, 2));
+    CHECK(app::cost_of(session, {anne, 3, {"t2"}}));
+}
+
 TEST_CASE("seat move: nobody is moved where they sit, in the past, as a host, or while a plan is being made") {
     cafe::Session session = with_routes();
     const SeatMove move{anne, 2, {"t1"}};
