@@ -71,6 +71,30 @@ TEST_CASE("offer lines: days are read by name, from one to another, and without 
     CHECK(days("mardi, au jeudi soir") != days_of({})); // odd, but no day is lost
 }
 
+TEST_CASE("offer lines: days that are left out are those right after the word that says so") {
+    const auto all_but_monday = days_of({1, 2, 3, 4, 5, 6});
+    CHECK(days("associations à but non lucratif, le mardi") == days_of({1}));
+    CHECK(days("salle sauf en août, le mardi") == days_of({1}));
+    CHECK(days("fermé le lundi") == all_but_monday);
+    CHECK(days("pas le lundi") == all_but_monday);
+    CHECK(days("closed on Monday") == all_but_monday);
+    CHECK(days("not on Monday") == all_but_monday);
+    CHECK(days("a room, but not on Mondays") == all_but_monday);
+    CHECK(days("une ferme, le lundi") == days_of({0}));
+    CHECK(days("pas cher, le lundi") == days_of({0}));
+    CHECK(days("sauf le lundi matin et le mardi") == days_of({2, 3, 4, 5, 6}));
+    CHECK(days("sauf en semaine") == days_of({5, 6}));
+    CHECK(days("sauf le week-end et le lundi") == days_of({1, 2, 3, 4}));
+    CHECK(days("fermé du lundi au mercredi, ouvert le jeudi") == days_of({3}));
+}
+
+TEST_CASE("offer lines: a range of days may name parts of them, or say until") {
+    CHECK(days("du lundi matin au vendredi soir") == days_of({0, 1, 2, 3, 4}));
+    CHECK(days("du lundi jusqu’au vendredi") == days_of({0, 1, 2, 3, 4}));
+    CHECK(days("lundi matin, vendredi soir") == days_of({0, 4}));
+    CHECK(days("Monday morning to Wednesday") == days_of({0, 1, 2}));
+}
+
 TEST_CASE("matching: lines of one kind are proposed without a word in common, before what words alone join") {
     const cafe::Session session =
         with_lines({"Tenir une comptabilité"}, {"lieu : grange"}, {"Tenir la comptabilité", "lieu : une salle"});
