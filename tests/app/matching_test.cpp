@@ -167,3 +167,18 @@ TEST_CASE("matching: many lines of one kind give no more than the most, and stop
     int asked = 0;
     CHECK_FALSE(app::propose_matches(session, [&] { return ++asked > 30; }));
 }
+
+TEST_CASE("matching: a kind alone proposes the best three for each need, and leaves room for what words join") {
+    std::vector<std::string> needs;
+    for (int i = 1; i <= 6; ++i) needs.push_back("lieu : besoin " + std::to_string(i));
+    needs.emplace_back("Tenir la comptabilité");
+    cafe::Session session = with_lines(std::vector<std::string>(10, "lieu : ici"),
+                                       {"lieu : ici", "lieu : ici", "Tenir une comptabilité"}, needs);
+    session.organisations[2].place = "Thuir"; // whose two offers come first therefore
+    const auto proposals = app::propose_matches(session);
+    REQUIRE(proposals);
+    CHECK(proposals->size() == 6 * 3 + 1);
+    CHECK(proposals->back().match.offer == "Tenir une comptabilité");
+    const auto near = [](const app::ProposedMatch& one) { return one.kind && one.same_place; };
+    CHECK(std::ranges::count_if(*proposals, near) == 6 * 2);
+}
