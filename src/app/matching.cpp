@@ -94,6 +94,19 @@ auto rank_of(const ProposedMatch& one) {
                       one.days_fit != DaysFit::shared, !one.place_and_support, -one.score);
 }
 
+/// A proposal, and the place of its need in the list of all.
+struct Ranked {
+    ProposedMatch proposed{};
+    std::size_t need = 0;
+};
+
+/// Of what a kind alone joins, keeps the best few for each need. The list is in order.
+void leave_room_for_words(std::vector<Ranked>& ranked, std::size_t needs) {
+    std::vector<std::size_t> by_kind(needs, 0);
+    std::erase_if(ranked,
+                  [&](const Ranked& one) { return one.proposed.shared.empty() && ++by_kind[one.need] > most_by_kind; });
+}
+
 /// Adds the pairs of one kind that no word joins, unless their days tell them apart; false when it was stopped.
 bool add_kinds(std::vector<Pair>& pairs, const Lines& offers, const Lines& needs, const std::function<bool()>& stop) {
     std::set<std::pair<std::size_t, std::size_t>> joined;
@@ -134,14 +147,18 @@ std::optional<std::vector<ProposedMatch>> propose_matches(const cafe::Session& s
     for (words::Match& match : *matches)
         pairs.push_back({match.offer, match.need, match.score, std::move(match.shared)});
     if (!add_kinds(pairs, offers, needs, stop)) return std::nullopt;
-    std::vector<ProposedMatch> proposals;
+    std::vector<Ranked> ranked;
     for (Pair& pair : pairs) {
         if (offers.whose[pair.offer] == needs.whose[pair.need]) continue;
+        const std::size_t need = pair.need;
         ProposedMatch proposed = proposal_of(std::move(pair), offers, needs, came);
-        if (is_open(session, proposed)) proposals.push_back(std::move(proposed));
+        if (is_open(session, proposed)) ranked.push_back({std::move(proposed), need});
     }
-    std::ranges::stable_sort(proposals, {}, rank_of);
-    if (proposals.size() > most_matches) proposals.resize(most_matches);
+    std::ranges::stable_sort(ranked, {}, [](const Ranked& one) { return rank_of(one.proposed); });
+    leave_room_for_words(ranked, needs.read.size());
+    std::vector<ProposedMatch> proposals;
+    for (Ranked& one : ranked)
+        if (proposals.size() < most_matches) proposals.push_back(std::move(one.proposed));
     return proposals;
 }
 

@@ -81,14 +81,34 @@ bool one_of(std::string_view word, const std::array<std::string_view, Count>& li
     return std::ranges::find(list, word) != list.end();
 }
 
-constexpr auto until_words = std::to_array<std::string_view>({"au", "a", "to", "until", "till", "through"});
-constexpr auto except_words = std::to_array<std::string_view>({"sauf", "hormis", "except", "but"});
+constexpr auto until_words =
+    std::to_array<std::string_view>({"au", "a", "jusqu'au", "jusqu'a", "to", "until", "till", "through"});
+constexpr auto except_words = std::to_array<std::string_view>({"sauf", "hormis", "pas", "except", "not", "closed"});
+constexpr auto shut_words = std::to_array<std::string_view>({"ferme", "fermes", "fermee", "fermees"});
 constexpr auto week_end_words = std::to_array<std::string_view>({"weekend", "weekends"});
 
-/// A text's words, folded, and whether nothing but a dash stands before each.
+/// May stand between a word that leaves days out and those days.
+constexpr auto joining_words = std::to_array<std::string_view>(
+    {"le", "la", "les", "l", "un", "du", "de", "des", "et", "ou", "ni", "the", "on", "from", "and", "or", "nor"});
+
+constexpr auto parts_of_day =
+    std::to_array<std::string_view>({"matin", "matins", "matinee", "midi", "midis", "apres", "soir", "soirs", "soiree",
+                                     "morning", "mornings", "noon", "afternoon", "afternoons", "evening", "evenings"});
+
+/// "Fermé" is meant, and no farm: capitals without accents say neither.
+bool is_shut(std::string_view word) {
+    constexpr auto accented = std::to_array<std::string_view>({"é", "É", "e\u0301", "E\u0301"});
+    return one_of(base::folded(word), shut_words) && std::ranges::any_of(accented, [word](std::string_view letter) {
+               return word.find(letter) != std::string_view::npos;
+           });
+}
+
+/// A text's words, folded, whether nothing but a dash stands before each, and whether it says that what follows is left
+/// out.
 struct Spoken {
     std::vector<std::string> words{};
     std::vector<bool> after_dash{};
+    std::vector<bool> leaves_out{};
 };
 
 Spoken spoken(std::string_view text) {
@@ -98,6 +118,7 @@ Spoken spoken(std::string_view text) {
         const auto between = base::trimmed({end, static_cast<std::size_t>(word.data() - end)});
         out.words.push_back(base::folded(word));
         out.after_dash.push_back(between == "-" || between == "‑" || between == "–" || between == "—");
+        out.leaves_out.push_back(one_of(out.words.back(), except_words) || is_shut(word));
         end = word.data() + word.size();
     }
     return out;
@@ -120,17 +141,32 @@ private:
     }
     Weekdays& taken() { return m_excepting ? m_without : m_with; }
 
-    /// The day from which a range ends at word `i`: "mardi au jeudi", "Tuesday-Thursday".
+    /// The day that ends before word `end`: "lundi", "lundi matin".
+    [[nodiscard]] std::optional<std::size_t> day_before(std::size_t end) const {
+        while (end > 0 && one_of(word(end - 1), parts_of_day)) --end;
+        return end > 0 ? day_of(word(end - 1)) : std::nullopt;
+    }
+
+    /// The day from which a range ends at word `i`: "mardi au jeudi", "lundi matin au jeudi soir", "Tuesday-Thursday".
     [[nodiscard]] std::optional<std::size_t> range_start(std::size_t i) const {
-        if (i >= 1 && m_spoken.after_dash[i])
-            if (const auto day = day_of(word(i - 1))) return day;
-        if (i >= 2 && one_of(word(i - 1), until_words)) return day_of(word(i - 2));
+        if (m_spoken.after_dash[i])
+            if (const auto day = day_before(i)) return day;
+        if (i > 0 && one_of(word(i - 1), until_words)) return day_before(i - 1);
         return std::nullopt;
+    }
+
+    /// Whether what was left out may go on after word `i`, which names no day itself.
+    [[nodiscard]] bool goes_on(std::size_t i) const {
+        const std::string_view one = word(i);
+        if (one == "en") return word(i + 1) == "semaine";
+        if (one_of(one, parts_of_day)) return day_before(i).has_value();
+        return one_of(one, joining_words) || one_of(one, until_words) ||
+               (one.starts_with("end") && i > 0 && word(i - 1) == "week");
     }
 
     void read_word(std::size_t i) {
         const std::string_view one = word(i);
-        if (one_of(one, except_words)) {
+        if (m_spoken.leaves_out[i]) {
             m_excepting = true;
         } else if (const auto day = day_of(one)) {
             const auto from = range_start(i);
@@ -143,6 +179,8 @@ private:
         } else if ((one == "tous" && word(i + 1) == "les" && word(i + 2) == "jours") ||
                    (one == "every" && word(i + 1) == "day")) {
             taken() |= Weekdays{every_day};
+        } else if (!goes_on(i)) {
+            m_excepting = false; // "salle sauf en août, le mardi"
         }
     }
 

@@ -38,7 +38,8 @@ struct OfferLine {
 
 /// Understood in French and English, whatever the case and accents: a word of kind before the first colon; days by
 /// name, one or several, "du mardi au jeudi", "mardi-jeudi", "Monday to Friday", "en semaine", "weekdays", "week-end",
-/// "tous les jours", "every day", and days left out ("sauf le lundi", "except Mondays").
+/// "tous les jours", "every day", and days left out ("sauf le lundi", "fermé le lundi", "except Mondays", "not on
+/// Monday").
 [[nodiscard]] OfferLine read_offer_line(std::string_view line);
 
 } // namespace ronde::app

@@ -106,6 +106,9 @@ std::optional<cafe::Rejected> RunningCafe::act_at(const base::Stamp& stamp, cafe
     }
     const cafe::Action action{stamp, std::move(deed)};
     const bool by_itself = std::holds_alternative<cafe::ApplyPlan>(action.deed);
+    const bool undone = std::holds_alternative<cafe::Undo>(action.deed);
+    const std::vector<cafe::Pin> pins = undone ? m_session->seating_rules.pins : std::vector<cafe::Pin>{};
+    const std::uint64_t structure = m_session->structure;
     auto outcome = cafe::update(*m_session, action);
     if (!outcome) {
         if (!by_itself) tell(notice_of(outcome.error()));
@@ -118,6 +121,7 @@ std::optional<cafe::Rejected> RunningCafe::act_at(const base::Stamp& stamp, cafe
         m_snapshot.without_seat.clear();
     }
     follow(*outcome);
+    if (undone) put_back_seats(pins, structure);
     return std::nullopt;
 }
 
@@ -298,6 +302,7 @@ void RunningCafe::let_go() {
     m_suggestions.reset();
     stop_comparing();
     m_costs.reset();
+    m_replaced.clear();
     drop_planning();
     stop_matching();
     m_file.reset();

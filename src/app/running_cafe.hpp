@@ -83,6 +83,13 @@ public:
 private:
     struct PlanRun;
 
+    /// The seating that a moved seat replaced, by the pin that keeps the move.
+    struct ReplacedSeats {
+        cafe::PinId pin{};
+        cafe::Seating before{};
+        std::vector<std::vector<cafe::Company>> moved{}; ///< the seats that the move made
+    };
+
     void adopt(store::OpenedCafe opened, std::filesystem::path path);
     void change_to(store::OpenedCafe opened, const std::filesystem::path& path);
     void remember(const std::filesystem::path& file);
@@ -94,6 +101,7 @@ private:
     void take_choices(std::vector<SeatingChoice> choices);
     void show_planning();
     void move_seat(const SeatMove& move);
+    void put_back_seats(const std::vector<cafe::Pin>& pins_before, std::uint64_t basis);
     void compare_rules();
     void stop_comparing();
     /// Starts a job. Should its work throw, `give_up` takes back, on this thread, that it is under way; then it is
@@ -155,7 +163,8 @@ private:
     std::uint64_t m_revision = 0;
     int m_last_notice = 0;
     bool m_opening = false;
-    std::shared_ptr<PlanRun> m_planning{}; ///< the planning that is under way
+    std::shared_ptr<PlanRun> m_planning{};   ///< the planning that is under way
+    std::vector<ReplacedSeats> m_replaced{}; ///< by the moves that an undo may take back, oldest first
     std::optional<SeatingCosts> m_costs{};
     std::shared_ptr<std::atomic<bool>> m_comparing{}; ///< of the comparison under way: set, it ends
 };

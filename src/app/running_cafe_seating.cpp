@@ -95,12 +95,35 @@ void RunningCafe::cancel_planning() {
 void RunningCafe::move_seat(const SeatMove& move) {
     if (!m_session) return;
     cafe::Session with_pin = *m_session;
-    with_pin.seating_rules = pinned(*m_session, move, {new_id("pin")});
+    const cafe::PinId pin{new_id("pin")};
+    with_pin.seating_rules = pinned(*m_session, move, pin);
     auto seating = moved_seating(with_pin, move);
-    if (!seating || act(cafe::EditSeating{with_pin.seating_rules})) return; // the café went on since
+    if (!seating) return; // the café went on since
+    cafe::Seating before = m_session->seating;
+    if (act(cafe::EditSeating{with_pin.seating_rules})) return;
     drop_planning();
     seating->basis = m_session->structure;
-    if (act(cafe::ApplyPlan{std::move(*seating)})) plan_seating(m_session->structure);
+    if (act(cafe::ApplyPlan{std::move(*seating)})) return plan_seating(m_session->structure);
+    if (m_replaced.size() == cafe::history_depth) m_replaced.erase(m_replaced.begin());
+    m_replaced.push_back({pin, std::move(before), m_session->seating.companies});
+}
+
+/// The history takes back the pin alone; the seats go with it where nothing else has changed them since.
+void RunningCafe::put_back_seats(const std::vector<cafe::Pin>& pins_before, std::uint64_t basis) {
+    const auto in = [](const std::vector<cafe::Pin>& pins, const ReplacedSeats& replaced) {
+        return std::ranges::find(pins, replaced.pin, &cafe::Pin::id) != pins.end();
+    };
+    const auto at = std::ranges::find_if(m_replaced, [&](const ReplacedSeats& replaced) {
+        return in(pins_before, replaced) && !in(m_session->seating_rules.pins, replaced);
+    });
+    if (at == m_replaced.end()) return;
+    ReplacedSeats undone = std::move(*at);
+    m_replaced.erase(at, m_replaced.end());
+    const cafe::Seating& now = m_session->seating;
+    if (now.basis != basis || now.companies != undone.moved) return;
+    drop_planning();
+    undone.before.basis = m_session->structure;
+    if (act(cafe::ApplyPlan{std::move(undone.before)})) plan_seating(m_session->structure);
 }
 
 void RunningCafe::compare_rules() {

@@ -62,6 +62,32 @@ bool holds(const Companies& companies, std::size_t begun, const cafe::Pin& pin) 
     return true;
 }
 
+/// Whether two people meet more than twice where the rules limit that; those who are to be together may.
+bool above_limit(const cafe::Session& session, const Companies& companies) {
+    if (session.seating_rules.limit == cafe::MeetingLimit::none) return false;
+    std::map<std::pair<std::string_view, std::string_view>, int> meetings;
+    for (const cafe::Pin& pin : session.seating_rules.pins)
+        if (pin.kind == cafe::PinKind::together)
+            meetings[{std::min<std::string_view>(pin.person.value, pin.other.value),
+                      std::max<std::string_view>(pin.person.value, pin.other.value)}] =
+                -static_cast<int>(companies.size());
+    for (const auto& round : companies)
+        for (const cafe::Company& company : round)
+            for (std::size_t i = 0; i < company.people.size(); ++i)
+                for (std::size_t j = 0; j < i; ++j) {
+                    const std::string_view one = company.people[i].value;
+                    const std::string_view other = company.people[j].value;
+                    if (++meetings[{std::min(one, other), std::max(one, other)}] > 2) return true;
+                }
+    return false;
+}
+
+/// Names a rule among the broken ones, or takes it from them.
+void name_rule(std::vector<std::string>& broken, const std::string& rule, bool is_broken) {
+    std::erase(broken, rule);
+    if (is_broken) broken.push_back(rule);
+}
+
 /// The seats with that person at that table. A table that nobody is left at is named no more.
 Companies with_move(const cafe::Session& session, const SeatMove& move) {
     Companies companies = session.seating.companies;
@@ -96,10 +122,9 @@ bool can_move(const cafe::Session& session, const cafe::ParticipantId& person, i
     const cafe::Participant* who = cafe::find(session, person);
     if (who == nullptr || !has_routes(session) || !cafe::attends(*who, round)) return false;
     if (session.seating.basis != session.structure) return false; // a plan is being made, or waits for a choice
-    const auto& hosts = session.seating.hosts;
     return round > static_cast<int>(cafe::begun_rounds(session)) &&
            static_cast<std::size_t>(round) <= session.seating.companies.size() &&
-           std::ranges::find(hosts, person) == hosts.end();
+           !cafe::hosts_in(session, round, person);
 }
 
 std::vector<cafe::TableId> tables_to_sit_at(const cafe::Session& session) {
@@ -128,6 +153,7 @@ std::optional<SeatMoveCost> cost_of(const cafe::Session& session, const SeatMove
     const auto left = questions_of(session, then, move.person);
     for (const cafe::QuestionId& question : questions_of(session, now, move.person))
         if (std::ranges::find(left, question) == left.end()) cost.missed.push_back(question);
+    cost.breaks_limit = above_limit(session, then) && !above_limit(session, now);
     const std::size_t begun = cafe::begun_rounds(session);
     for (const cafe::Pin& pin : session.seating_rules.pins) {
         const bool replaced = pin.kind == cafe::PinKind::seat && pin.person == move.person && pin.round == move.round;
@@ -148,9 +174,11 @@ std::optional<cafe::Seating> moved_seating(const cafe::Session& session, const S
     const std::size_t begun = cafe::begun_rounds(session);
     for (const cafe::Pin& pin : session.seating_rules.pins) {
         if (pin.kind == cafe::PinKind::host) continue;
-        std::erase(quality.broken, pin.id.value);
-        if (!holds(seating.companies, begun, pin)) quality.broken.push_back(pin.id.value);
+        name_rule(quality.broken, pin.id.value, !holds(seating.companies, begun, pin));
     }
+    quality.seen_again = seen_again(session, seating);
+    name_rule(quality.broken, "question", !quality.seen_again.empty());
+    name_rule(quality.broken, "limit", above_limit(session, seating.companies));
     seating.quality = std::move(quality);
     return seating;
 }

@@ -32,12 +32,13 @@ struct SeatMoveCost {
     int met_after = 0;
     std::vector<cafe::QuestionId> missed{}; ///< questions that the person comes to now and would not
     std::vector<std::string> breaks{};      ///< wishes that are kept now and would not be, by pin id
+    bool breaks_limit = false; ///< two people would meet more than twice, against the rules, and do not now
 
     friend bool operator==(const SeatMoveCost&, const SeatMoveCost&) = default;
 };
 
 /// Whether somebody can be moved in a round: the plan in force gives each person a route and is of the present
-/// structure, the round is still to come, they attend it and host no table.
+/// structure, the round is still to come, they attend it and host no table in it.
 [[nodiscard]] bool can_move(const cafe::Session& session, const cafe::ParticipantId& person, int round);
 
 /// Tables at which somebody can sit, in the room's order; in the carousel those that have a question.
@@ -47,7 +48,7 @@ struct SeatMoveCost {
 [[nodiscard]] std::optional<SeatMoveCost> cost_of(const cafe::Session& session, const SeatMove& move);
 
 /// The plan in force with that person at that table. Its quality keeps the bound of the plan in force, claims no proof,
-/// and names the wishes that it breaks. Nothing as above.
+/// and names the wishes and rules that it breaks, and who sees a question again. Nothing as above.
 [[nodiscard]] std::optional<cafe::Seating> moved_seating(const cafe::Session& session, const SeatMove& move);
 
 /// The rules with a pin for that seat, in place of the one that the person may have in that round.

@@ -185,27 +185,27 @@ std::string_view rule_name(rotation::Rule rule) {
     return "shape";
 }
 
-/// Whom the plan sends to a question again, with all the rounds in which they sit at it.
-std::vector<cafe::SeenAgain> seen_again(const cafe::Session& session, const SeatingNumbers& numbers,
-                                        const rotation::Planned& planned) {
-    std::vector<cafe::SeenAgain> out;
-    for (const rotation::Broken& broken : planned.broken) {
-        if (broken.rule != rotation::Rule::question) continue;
-        cafe::SeenAgain one{.person = session.participants[numbers.people[static_cast<std::size_t>(broken.person)]].id,
-                            .question = {}};
-        for (int round = 0; round < numbers.problem.rounds(); ++round) {
-            const rotation::Round& tables = planned.plan.rounds[static_cast<std::size_t>(round)];
-            for (std::size_t t = 0; t < tables.size(); ++t) {
-                if (numbers.problem.question_of(round, static_cast<int>(t)) != broken.other) continue;
-                if (std::ranges::find(tables[t], broken.person) == tables[t].end()) continue;
-                one.rounds.push_back(round + 1);
-                if (const cafe::Table* table = cafe::find(session, numbers.tables[static_cast<std::size_t>(round)][t]))
-                    one.question = table->question;
-            }
-        }
-        // Who sees it three times breaks the rule twice.
-        if (!one.question.empty() && std::ranges::find(out, one) == out.end()) out.push_back(std::move(one));
-    }
+/// Who has a seat in that round and keeps a table in it as its host.
+bool hosts(const cafe::Seating& seating, int round, const cafe::ParticipantId& person) {
+    if (seating.host_spans.empty()) return std::ranges::find(seating.hosts, person) != seating.hosts.end();
+    return std::ranges::any_of(seating.host_spans, [&](const cafe::HostSpan& span) {
+        return span.person == person && span.first_round <= round && round <= span.last_round;
+    });
+}
+
+/// The rounds in which each person sits at a question, by the questions' ids; rounds from 1.
+using RoundsAt = std::map<std::string_view, std::map<std::string_view, std::vector<int>>>;
+
+RoundsAt rounds_at_questions(const cafe::Session& session, const cafe::Seating& seating) {
+    std::map<std::string_view, std::string_view> question_at;
+    for (const cafe::Table& table : session.tables)
+        if (!table.question.empty()) question_at.emplace(table.id.value, table.question.value);
+    RoundsAt out;
+    for (std::size_t r = 0; r < seating.companies.size(); ++r)
+        for (const cafe::Company& company : seating.companies[r])
+            if (const auto at = question_at.find(company.table.value); at != question_at.end())
+                for (const cafe::ParticipantId& person : company.people)
+                    out[person.value][at->second].push_back(static_cast<int>(r) + 1);
     return out;
 }
 
@@ -247,6 +247,27 @@ cafe::SeatingQuality quality_of(const rotation::Problem& problem, const rotation
     return to;
 }
 
+std::vector<cafe::SeenAgain> seen_again(const cafe::Session& session, const cafe::Seating& seating) {
+    std::vector<cafe::SeenAgain> out;
+    if (session.seating_rules.style == cafe::SeatingStyle::successive) return out;
+    const auto begun = static_cast<int>(cafe::begun_rounds(session));
+    const auto questions = static_cast<std::ptrdiff_t>(seating_room(session).tables.size());
+    const RoundsAt at = rounds_at_questions(session, seating);
+    for (const cafe::Participant& person : session.participants) {
+        const auto mine = at.find(person.id.value);
+        if (mine == at.end()) continue;
+        for (const auto& [question, rounds] : mine->second) {
+            const bool again = std::any_of(rounds.begin() + 1, rounds.end(), [&](int round) {
+                const auto seen = std::ranges::count_if(
+                    mine->second, [round](const auto& other) { return other.second.front() < round; });
+                return round > begun && seen < questions && !hosts(seating, round, person.id);
+            });
+            if (again) out.push_back({.person = person.id, .question = {std::string(question)}, .rounds = rounds});
+        }
+    }
+    return out;
+}
+
 cafe::Seating seating_of(const cafe::Session& session, const SeatingNumbers& numbers,
                          const rotation::Planned& planned) {
     cafe::Seating seating;
@@ -269,7 +290,7 @@ cafe::Seating seating_of(const cafe::Session& session, const SeatingNumbers& num
     seating.hosts = numbers.hosts;
     seating.host_spans = numbers.host_spans;
     seating.quality = quality_of(numbers.problem, planned);
-    seating.quality->seen_again = seen_again(session, numbers, planned);
+    seating.quality->seen_again = seen_again(session, seating);
     name_broken_pins(session, numbers, planned, *seating.quality);
     seating.notes = room_notes(session);
     return seating;

@@ -37,6 +37,10 @@ struct SeatingNumbers {
 /// The quality as the café keeps it; how many others somebody meets is counted over all the people of the problem.
 [[nodiscard]] cafe::SeatingQuality quality_of(const rotation::Problem& problem, const rotation::Planned& planned);
 
+/// Whom the seats of the rounds to come send to a question again while there are others that they have not seen, hosts
+/// at their tables aside, in the list's order. Nobody in the successive form.
+[[nodiscard]] std::vector<cafe::SeenAgain> seen_again(const cafe::Session& session, const cafe::Seating& seating);
+
 /// The planner's labels of a person: organisation and kind; organisations of no particular kind have none.
 [[nodiscard]] rotation::Person labelled(const cafe::Session& session, const cafe::Participant& person);
 

@@ -201,7 +201,7 @@ private:
         m_rows.push_back({id, table});
         if (state.hovered && movable) fill(m_ui.canvas, row.inset(-m_ui.px(6), m_ui.px(1)), theme.track, m_ui.px(6));
         Rect text = row;
-        if (std::ranges::find(m_session.seating.hosts, id) != m_session.seating.hosts.end())
+        if (cafe::hosts_in(m_session, m_state.round, id))
             label_in(m_ui.canvas, Face::text, m_ui.px(13), words()("prepare.seat.host"), text.cut_right(m_ui.px(40)),
                      theme.muted, Align::right);
         label_in(m_ui.canvas, Face::text, m_ui.px(15), person->name, text, meant || !movable ? theme.muted : theme.ink);

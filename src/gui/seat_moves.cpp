@@ -65,6 +65,7 @@ std::string cost_sentence(const Words& words, const cafe::Session& session, cons
         add(out, cost.kind_pairs > 0 ? words.count("seats.kinds.more", by) : words.count("seats.kinds.fewer", by),
             joint);
     if (!cost.breaks.empty()) add(out, words.count("seats.breaks", static_cast<long>(cost.breaks.size())), joint);
+    if (cost.breaks_limit) add(out, words("seats.breaks_limit"), joint);
     if (!cost.from.empty())
         add(out,
             words("seats.sizes", {{"from", seat_within(words, session, cost.from)},

@@ -71,6 +71,30 @@ TEST_CASE("offer lines: days are read by name, from one to another, and without 
     CHECK(days("mardi, au jeudi soir") != days_of({})); // odd, but no day is lost
 }
 
+TEST_CASE("offer lines: days that are left out are those right after the word that says so") {
+    const auto all_but_monday = days_of({1, 2, 3, 4, 5, 6});
+    CHECK(days("associations à but non lucratif, le mardi") == days_of({1}));
+    CHECK(days("salle sauf en août, le mardi") == days_of({1}));
+    CHECK(days("fermé le lundi") == all_but_monday);
+    CHECK(days("pas le lundi") == all_but_monday);
+    CHECK(days("closed on Monday") == all_but_monday);
+    CHECK(days("not on Monday") == all_but_monday);
+    CHECK(days("a room, but not on Mondays") == all_but_monday);
+    CHECK(days("une ferme, le lundi") == days_of({0}));
+    CHECK(days("pas cher, le lundi") == days_of({0}));
+    CHECK(days("sauf le lundi matin et le mardi") == days_of({2, 3, 4, 5, 6}));
+    CHECK(days("sauf en semaine") == days_of({5, 6}));
+    CHECK(days("sauf le week-end et le lundi") == days_of({1, 2, 3, 4}));
+    CHECK(days("fermé du lundi au mercredi, ouvert le jeudi") == days_of({3}));
+}
+
+TEST_CASE("offer lines: a range of days may name parts of them, or say until") {
+    CHECK(days("du lundi matin au vendredi soir") == days_of({0, 1, 2, 3, 4}));
+    CHECK(days("du lundi jusqu’au vendredi") == days_of({0, 1, 2, 3, 4}));
+    CHECK(days("lundi matin, vendredi soir") == days_of({0, 4}));
+    CHECK(days("Monday morning to Wednesday") == days_of({0, 1, 2}));
+}
+
 TEST_CASE("matching: lines of one kind are proposed without a word in common, before what words alone join") {
     const cafe::Session session =
         with_lines({"Tenir une comptabilité"}, {"lieu : grange"}, {"Tenir la comptabilité", "lieu : une salle"});
@@ -142,4 +166,19 @@ TEST_CASE("matching: many lines of one kind give no more than the most, and stop
     CHECK(app::propose_matches(session)->size() == app::most_matches);
     int asked = 0;
     CHECK_FALSE(app::propose_matches(session, [&] { return ++asked > 30; }));
+}
+
+TEST_CASE("matching: a kind alone proposes the best three for each need, and leaves room for what words join") {
+    std::vector<std::string> needs;
+    for (int i = 1; i <= 6; ++i) needs.push_back("lieu : besoin " + std::to_string(i));
+    needs.emplace_back("Tenir la comptabilité");
+    cafe::Session session = with_lines(std::vector<std::string>(10, "lieu : ici"),
+                                       {"lieu : ici", "lieu : ici", "Tenir une comptabilité"}, needs);
+    session.organisations[2].place = "Thuir"; // whose two offers come first therefore
+    const auto proposals = app::propose_matches(session);
+    REQUIRE(proposals);
+    CHECK(proposals->size() == 6 * 3 + 1);
+    CHECK(proposals->back().match.offer == "Tenir une comptabilité");
+    const auto near = [](const app::ProposedMatch& one) { return one.kind && one.same_place; };
+    CHECK(std::ranges::count_if(*proposals, near) == 6 * 2);
 }

@@ -93,7 +93,41 @@ TEST_CASE("seat move: colleagues and wishes are counted too") {
     REQUIRE(rules.pins.size() == 2);
     CHECK(rules.pins[1].id == cafe::PinId{"z"});
     session.seating_rules = rules;
-    CHECK(app::moved_seating(session, move)->quality->broken == std::vector<std::string>{"x"});
+    CHECK(app::moved_seating(session, move)->quality->broken == std::vector<std::string>{"x", "question"});
+}
+
+TEST_CASE("seat move: who sees a question again is found anew, and a limit that it breaks is said") {
+    cafe::Session session = with_routes();
+    session.seating_rules.limit = cafe::MeetingLimit::twice;
+    // Anne 1 comes to question 2 in the second and third rounds, and to question 3 no more.
+    const SeatMove there{anne, 3, {"t2"}};
+    session.seating = *app::moved_seating(session, there);
+    CHECK(session.seating.quality->seen_again == std::vector<cafe::SeenAgain>{{anne, {"q2"}, {2, 3}}});
+    CHECK(session.seating.quality->broken == std::vector<std::string>{"question"});
+    CHECK_FALSE(app::cost_of(session, {anne, 3, {"t3"}})->breaks_limit);
+    const auto back = app::moved_seating(session, {anne, 3, {"t3"}});
+    REQUIRE(back);
+    CHECK(back->quality->seen_again.empty());
+    CHECK(back->quality->broken.empty());
+    // Anne 1 and Ben 1 have met in the first round; let them meet in the second one, and in the third.
+    session.seating = *app::moved_seating(session, {anne, 2, {"t3"}});
+    session.seating.companies[2][0].people.push_back({"p1b"});
+    std::erase(session.seating.companies[2][1].people, cafe::ParticipantId{"p1b"});
+    const SeatMove third{anne, 3, {"t1"}};
+    REQUIRE(app::cost_of(session, third));
+    CHECK(app::cost_of(session, third)->breaks_limit);
+    CHECK(std::ranges::count(app::moved_seating(session, third)->quality->broken, "limit") == 1);
+    session.seating_rules.pins = {{.id = {"x"}, .kind = cafe::PinKind::together, .person = {"p1b"}, .other = anne}};
+    CHECK_FALSE(app::cost_of(session, third)->breaks_limit);
+}
+
+TEST_CASE("seat move: who hosts in turns is moved in the rounds in which they do not host") {
+    cafe::Session session = with_routes();
+    session.seating.hosts = {anne};
+    session.seating.host_spans = {{.person = anne, .table = {"t1"}, .first_round = 1, .last_round = 1}};
+    CHECK_FALSE(app::can_move(session, anne, 1));
+    CHECK(app::can_move(session, anne, 2));
+    CHECK(app::cost_of(session, {anne, 3, {"t2"}}));
 }
 
 TEST_CASE("seat move: nobody is moved where they sit, in the past, as a host, or while a plan is being made") {
@@ -172,4 +206,7 @@ TEST_CASE(
     REQUIRE_FALSE(running.act(cafe::Undo{.scope = std::string(cafe::prepare_scope)}));
     running.cafe.tick();
     CHECK(running.session().seating_rules.pins.empty());
+    CHECK(running.session().seating.companies == before);
+    CHECK(running.session().seating.basis == running.session().structure);
+    CHECK(running.now().repair.empty());
 }
