@@ -126,7 +126,10 @@ void HostChoice::fill(const std::vector<bool>& last) {
     for (Index i = 0; i < places.size(); ++i) {
         const OpenTable place = places[i];
         const auto person = best_for(place, counts, last);
-        if (!person) continue;
+        if (!person) {
+            if (place.from + 1 < place.to) places.push_back({place.table, place.from + 1, place.to});
+            continue;
+        }
         int to = place.from + 1;
         while (to < place.to && is_free(*person, place.from, to + 1)) ++to;
         settle({*person, place.table, place.from, to});

@@ -83,6 +83,15 @@ TEST_CASE("host choice: who goes before the turn ends is followed by another") {
     CHECK(choice.hosts() == std::vector<Host>{{0, 0, 0, 2}, {1, 0, 2, 4}});
 }
 
+TEST_CASE("host choice: a table for which nobody is there at first has a host once there are people") {
+    auto problem = people_at_tables(4, 2, 4);
+    for (const int person : {1, 2, 3}) problem.people[static_cast<std::size_t>(person)].arrives = 2;
+    HostChoice choice(problem, 0);
+    choice.fill({});
+    CHECK(choice.hosts() == std::vector<Host>{{0, 0, 0, 4}, {1, 1, 2, 4}});
+    CHECK(choice.open() == std::vector<rotation::OpenTable>{{1, 0, 2}});
+}
+
 TEST_CASE("host choice: every table has a host where there are people, nobody two tables, and all turns are shared") {
     CHECK(rc::check("any room", [] {
         const int tables = *rc::gen::inRange(1, 5);
