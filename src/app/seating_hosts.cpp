@@ -84,20 +84,23 @@ private:
         }
     }
 
-    /// Who hosts a table by the present plan when a turn begins goes on where they are, unless they have had theirs.
+    /// Who hosts a table by the present plan goes on where they are to the end of the turn, unless they have had
+    /// theirs; where they leave before it, or are gone, so does whoever the plan has after them.
     void staying() {
-        for (const rotation::OpenTable& place : m_choice.open()) {
-            const auto person = host_now(place);
-            if (!person || (m_turn != 0 && m_choice.turns(*person) > 0)) continue;
-            const int to = std::min(place.to, problem().person(*person).leaves);
-            m_choice.settle({*person, place.table, place.from, to});
-        }
+        for (const rotation::OpenTable& place : m_choice.open())
+            for (int round = place.from; round < place.to; ++round) {
+                const auto person = host_now(place.table, round);
+                if (!person || (m_turn != 0 && m_choice.turns(*person) > 0)) continue;
+                int to = round;
+                while (to < place.to && m_choice.is_free(*person, round, to + 1)) ++to;
+                if (m_choice.settle({*person, place.table, round, to})) round = to - 1;
+            }
     }
 
-    std::optional<int> host_now(const rotation::OpenTable& place) const {
-        const int round = place.from + 1;
-        for (const cafe::ParticipantId& id : cafe::people_at(m_session, round, id_of_table(place.table)))
-            if (cafe::hosts_in(m_session, round, id)) return person_of(id);
+    /// Of those who are there to be seated; rounds and tables in the planner's numbers.
+    std::optional<int> host_now(int table, int round) const {
+        for (const cafe::ParticipantId& id : cafe::people_at(m_session, round + 1, id_of_table(table)))
+            if (cafe::hosts_in(m_session, round + 1, id)) return person_of(id);
         return std::nullopt;
     }
 

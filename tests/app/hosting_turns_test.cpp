@@ -152,6 +152,28 @@ TEST_CASE("hosts in turns: where turns begin in mid-café, whoever has hosted ha
         for (const auto& [before, host] : first) CHECK(person != host);
 }
 
+TEST_CASE("hosts in turns: whoever is to follow a host keeps that table when a plan is mended") {
+    auto session = room();
+    session.seating_rules.hosting = cafe::Hosting::stay;
+    session.participants[0].last_round = 3;
+    session.seating_rules.pins = {{.id = {"first"}, .kind = PinKind::host, .person = {"p0"}, .table = {"t0"}}};
+    take(session, app::plan_seating(session, short_effort));
+    REQUIRE(hosts_of(session, 3).at("t0") == "p0");
+    session.seating_rules.pins.clear();
+    const std::string next = hosts_of(session, 4).at("t0");
+    const std::string other = hosts_of(session, 1).at("t2");
+    REQUIRE(cafe::update(session, {now(), cafe::Start{}}).has_value());
+    for (const std::string& gone : {other, std::string("p0")}) {
+        auto mended = session;
+        std::ranges::find(mended.participants, cafe::ParticipantId{gone}, &cafe::Participant::id)->presence =
+            cafe::Presence::absent;
+        take(mended, app::mend_seating(mended, short_effort).back().seating);
+        for (const int round : {2, 3, 4}) CHECK(hosts_of(mended, round).size() == 6);
+        CHECK(hosts_of(mended, 4).at("t0") == next);
+        CHECK(hosts_of(mended, 2).at(gone == other ? "t2" : "t0") != next);
+    }
+}
+
 TEST_CASE("seating: who sees a question again is named with the question and the rounds") {
     auto session = room();
     session.seating_rules.hosting = cafe::Hosting::none;
