@@ -48,25 +48,34 @@ private:
         return static_cast<int>(found - tables.begin());
     }
 
-    /// Who hosted in the rounds that have begun. Of a plan without turns, those who kept a table all the while.
+    /// Who hosted in the rounds that have begun, and sat there. Of a plan without turns, those who kept a table all the
+    /// while.
     void past() {
-        const auto add = [&](const cafe::ParticipantId& person, const cafe::TableId& table, int first, int last) {
-            last = std::min(last, m_begun);
-            if (first > last) return;
-            m_past.push_back({person, table, first, last});
-            // In the turn that is on, they do not hand over to themselves.
-            const bool on = m_turn == 0 || (m_begun % m_turn != 0 && first > m_begun / m_turn * m_turn);
-            if (const auto number = person_of(person); number && !on) m_choice.has_hosted(*number);
-        };
-        for (const cafe::HostSpan& span : m_session.seating.host_spans)
-            add(span.person, span.table, span.first_round, span.last_round);
+        for (const cafe::HostSpan& span : m_session.seating.host_spans) sat(span);
         if (!m_session.seating.host_spans.empty() || m_begun == 0) return;
         for (const cafe::ParticipantId& host : m_session.seating.hosts) {
             const cafe::TableId table = cafe::table_of(m_session, m_begun, host);
             int first = m_begun;
             while (first > 1 && cafe::table_of(m_session, first - 1, host) == table) --first;
-            if (!table.empty()) add(host, table, first, m_begun);
+            if (!table.empty()) sat({host, table, first, m_begun});
         }
+    }
+
+    /// Adds the rounds that have begun in which the host of a span sat at its table.
+    void sat(const cafe::HostSpan& span) {
+        int hosted_from = 0;
+        for (int round = span.first_round; round <= std::min(span.last_round, m_begun); ++round) {
+            if (cafe::table_of(m_session, round, span.person) != span.table) continue;
+            if (hosted_from != 0 && m_past.back().last_round == round - 1)
+                m_past.back().last_round = round;
+            else
+                m_past.push_back({span.person, span.table, round, round});
+            if (hosted_from == 0) hosted_from = round;
+        }
+        if (hosted_from == 0) return;
+        // In the turn that is on, they do not hand over to themselves.
+        const bool on = m_turn == 0 || (m_begun % m_turn != 0 && hosted_from > m_begun / m_turn * m_turn);
+        if (const auto number = person_of(span.person); number && !on) m_choice.has_hosted(*number);
     }
 
     void pinned() {

@@ -174,6 +174,24 @@ TEST_CASE("hosts in turns: whoever is to follow a host keeps that table when a p
     }
 }
 
+TEST_CASE("hosts in turns: whoever sat elsewhere in a round that has begun did not host in it") {
+    auto session = room();
+    take(session, app::plan_seating(session, short_effort));
+    const cafe::ParticipantId host{hosts_of(session, 1).at("t0")};
+    REQUIRE(cafe::update(session, {now(), cafe::Start{}}).has_value());
+    auto& seats = session.seating.companies[0];
+    REQUIRE(seats[0].table.value == "t0");
+    const auto at = std::ranges::find(seats[0].people, host);
+    const auto guest = std::ranges::find_if(
+        seats[1].people, [&](const cafe::ParticipantId& id) { return !cafe::hosts_in(session, 1, id); });
+    std::iter_swap(at, guest);
+    CHECK(hosts_of(session, 1).size() == 5);
+    take(session, app::mend_seating(session, short_effort).back().seating);
+    for (const HostSpan& span : session.seating.host_spans)
+        for (int round = span.first_round; round <= span.last_round; ++round)
+            CHECK(cafe::table_of(session, round, span.person) == span.table);
+}
+
 TEST_CASE("seating: who sees a question again is named with the question and the rounds") {
     auto session = room();
     session.seating_rules.hosting = cafe::Hosting::none;
