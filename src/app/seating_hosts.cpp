@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string_view>
 
 namespace ronde::app {
 namespace {
@@ -54,10 +56,12 @@ private:
         for (const cafe::HostSpan& span : m_session.seating.host_spans) sat(span);
         if (!m_session.seating.host_spans.empty() || m_begun == 0) return;
         for (const cafe::ParticipantId& host : m_session.seating.hosts) {
-            const cafe::TableId table = cafe::table_of(m_session, m_begun, host);
-            int first = m_begun;
+            int last = m_begun; // some have gone since
+            while (last > 1 && cafe::table_of(m_session, last, host).empty()) --last;
+            const cafe::TableId table = cafe::table_of(m_session, last, host);
+            int first = last;
             while (first > 1 && cafe::table_of(m_session, first - 1, host) == table) --first;
-            if (!table.empty()) sat({host, table, first, m_begun});
+            if (!table.empty()) sat({host, table, first, last});
         }
     }
 
@@ -154,7 +158,7 @@ private:
                 {.person = host.person, .table = *number_of(id, 0), .from = arrives, .to = m_begun});
     }
 
-    /// Everybody who hosts, and where somebody hands over also when.
+    /// Everybody who hosts or has hosted; where somebody hands over, or a table is another's later, also when.
     void list() {
         const auto name = [&](const cafe::ParticipantId& id) {
             if (std::ranges::find(m_numbers.hosts, id) == m_numbers.hosts.end()) m_numbers.hosts.push_back(id);
@@ -171,9 +175,11 @@ private:
                 spans.push_back({id_of(host.person), table, host.from + 1, host.to});
             name(id_of(host.person));
         }
-        if (std::ranges::all_of(spans, [&](const auto& span) { return all_along(span); })) return;
         for (const cafe::HostSpan& span : spans) name(span.person);
-        m_numbers.host_spans = std::move(spans);
+        std::set<std::string_view> hosted;
+        const bool one_each = std::ranges::all_of(
+            spans, [&](const auto& span) { return all_along(span) && hosted.insert(span.table.value).second; });
+        if (!one_each) m_numbers.host_spans = std::move(spans);
     }
 
     /// Whether they host all the while they are there.

@@ -192,6 +192,23 @@ TEST_CASE("hosts in turns: whoever sat elsewhere in a round that has begun did n
             CHECK(cafe::table_of(session, round, span.person) == span.table);
 }
 
+TEST_CASE("hosts in turns: a host who went is not forgotten when a latecomer follows them") {
+    auto session = room();
+    session.seating_rules.hosting = cafe::Hosting::stay;
+    take(session, app::plan_seating(session, short_effort));
+    const auto first = hosts_of(session, 1);
+    const cafe::ParticipantId gone{first.at("t0")};
+    REQUIRE(cafe::update(session, {now(), cafe::Start{}}).has_value());
+    std::ranges::find(session.participants, gone, &cafe::Participant::id)->presence = cafe::Presence::absent;
+    session.participants.push_back({.id = {"late"}, .name = "Lou", .roles = {cafe::Role::host}, .first_round = 2});
+    take(session, app::mend_seating(session, short_effort).back().seating);
+    CHECK(hosts_of(session, 1) == first);
+    CHECK(hosts_of(session, 2).at("t0") == "late");
+    CHECK(std::ranges::count(session.seating.hosts, gone) == 1);
+    CHECK(std::ranges::count(session.seating.host_spans, HostSpan{gone, {"t0"}, 1, 1}) == 1);
+    CHECK(std::ranges::count(session.seating.host_spans, HostSpan{{"late"}, {"t0"}, 2, 4}) == 1);
+}
+
 TEST_CASE("seating: who sees a question again is named with the question and the rounds") {
     auto session = room();
     session.seating_rules.hosting = cafe::Hosting::none;
