@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string_view>
 
 namespace ronde::app {
 namespace {
@@ -48,25 +50,36 @@ private:
         return static_cast<int>(found - tables.begin());
     }
 
-    /// Who hosted in the rounds that have begun. Of a plan without turns, those who kept a table all the while.
+    /// Who hosted in the rounds that have begun, and sat there. Of a plan without turns, those who kept a table all the
+    /// while.
     void past() {
-        const auto add = [&](const cafe::ParticipantId& person, const cafe::TableId& table, int first, int last) {
-            last = std::min(last, m_begun);
-            if (first > last) return;
-            m_past.push_back({person, table, first, last});
-            // In the turn that is on, they do not hand over to themselves.
-            const bool on = m_turn == 0 || (m_begun % m_turn != 0 && first > m_begun / m_turn * m_turn);
-            if (const auto number = person_of(person); number && !on) m_choice.has_hosted(*number);
-        };
-        for (const cafe::HostSpan& span : m_session.seating.host_spans)
-            add(span.person, span.table, span.first_round, span.last_round);
+        for (const cafe::HostSpan& span : m_session.seating.host_spans) sat(span);
         if (!m_session.seating.host_spans.empty() || m_begun == 0) return;
         for (const cafe::ParticipantId& host : m_session.seating.hosts) {
-            const cafe::TableId table = cafe::table_of(m_session, m_begun, host);
-            int first = m_begun;
+            int last = m_begun; // some have gone since
+            while (last > 1 && cafe::table_of(m_session, last, host).empty()) --last;
+            const cafe::TableId table = cafe::table_of(m_session, last, host);
+            int first = last;
             while (first > 1 && cafe::table_of(m_session, first - 1, host) == table) --first;
-            if (!table.empty()) add(host, table, first, m_begun);
+            if (!table.empty()) sat({host, table, first, last});
         }
+    }
+
+    /// Adds the rounds that have begun in which the host of a span sat at its table.
+    void sat(const cafe::HostSpan& span) {
+        int hosted_from = 0;
+        for (int round = span.first_round; round <= std::min(span.last_round, m_begun); ++round) {
+            if (cafe::table_of(m_session, round, span.person) != span.table) continue;
+            if (hosted_from != 0 && m_past.back().last_round == round - 1)
+                m_past.back().last_round = round;
+            else
+                m_past.push_back({span.person, span.table, round, round});
+            if (hosted_from == 0) hosted_from = round;
+        }
+        if (hosted_from == 0) return;
+        // In the turn that is on, they do not hand over to themselves.
+        const bool on = m_turn == 0 || (m_begun % m_turn != 0 && hosted_from > m_begun / m_turn * m_turn);
+        if (const auto number = person_of(span.person); number && !on) m_choice.has_hosted(*number);
     }
 
     void pinned() {
@@ -84,20 +97,23 @@ private:
         }
     }
 
-    /// Who hosts a table by the present plan when a turn begins goes on where they are, unless they have had theirs.
+    /// Who hosts a table by the present plan goes on where they are to the end of the turn, unless they have had
+    /// theirs; where they leave before it, or are gone, so does whoever the plan has after them.
     void staying() {
-        for (const rotation::OpenTable& place : m_choice.open()) {
-            const auto person = host_now(place);
-            if (!person || (m_turn != 0 && m_choice.turns(*person) > 0)) continue;
-            const int to = std::min(place.to, problem().person(*person).leaves);
-            m_choice.settle({*person, place.table, place.from, to});
-        }
+        for (const rotation::OpenTable& place : m_choice.open())
+            for (int round = place.from; round < place.to; ++round) {
+                const auto person = host_now(place.table, round);
+                if (!person || (m_turn != 0 && m_choice.turns(*person) > 0)) continue;
+                int to = round;
+                while (to < place.to && m_choice.is_free(*person, round, to + 1)) ++to;
+                if (m_choice.settle({*person, place.table, round, to})) round = to - 1;
+            }
     }
 
-    std::optional<int> host_now(const rotation::OpenTable& place) const {
-        const int round = place.from + 1;
-        for (const cafe::ParticipantId& id : cafe::people_at(m_session, round, id_of_table(place.table)))
-            if (cafe::hosts_in(m_session, round, id)) return person_of(id);
+    /// Of those who are there to be seated; rounds and tables in the planner's numbers.
+    std::optional<int> host_now(int table, int round) const {
+        for (const cafe::ParticipantId& id : cafe::people_at(m_session, round + 1, id_of_table(table)))
+            if (cafe::hosts_in(m_session, round + 1, id)) return person_of(id);
         return std::nullopt;
     }
 
@@ -142,7 +158,7 @@ private:
                 {.person = host.person, .table = *number_of(id, 0), .from = arrives, .to = m_begun});
     }
 
-    /// Everybody who hosts, and where somebody hands over also when.
+    /// Everybody who hosts or has hosted; where somebody hands over, or a table is another's later, also when.
     void list() {
         const auto name = [&](const cafe::ParticipantId& id) {
             if (std::ranges::find(m_numbers.hosts, id) == m_numbers.hosts.end()) m_numbers.hosts.push_back(id);
@@ -159,9 +175,11 @@ private:
                 spans.push_back({id_of(host.person), table, host.from + 1, host.to});
             name(id_of(host.person));
         }
-        if (std::ranges::all_of(spans, [&](const auto& span) { return all_along(span); })) return;
         for (const cafe::HostSpan& span : spans) name(span.person);
-        m_numbers.host_spans = std::move(spans);
+        std::set<std::string_view> hosted;
+        const bool one_each = std::ranges::all_of(
+            spans, [&](const auto& span) { return all_along(span) && hosted.insert(span.table.value).second; });
+        if (!one_each) m_numbers.host_spans = std::move(spans);
     }
 
     /// Whether they host all the while they are there.

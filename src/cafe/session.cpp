@@ -139,7 +139,8 @@ bool hosts_in(const Session& session, int round, const ParticipantId& person) {
         return std::ranges::find(seating.hosts, person) != seating.hosts.end() &&
                !table_of(session, round, person).empty();
     return std::ranges::any_of(seating.host_spans, [&](const HostSpan& span) {
-        return span.person == person && span.first_round <= round && round <= span.last_round;
+        return span.person == person && span.first_round <= round && round <= span.last_round &&
+               span.table == table_of(session, round, person);
     });
 }
 

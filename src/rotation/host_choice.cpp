@@ -90,7 +90,7 @@ void HostChoice::ask(const std::vector<int>& people) {
     }
 }
 
-/// Of those who are there at the beginning: fewest turns, not the one who hosted it until now, not of the last, there
+/// Of those who are there at the beginning: not of the last, fewest turns, not the one who hosted it until now, there
 /// to the end, least of their organisation, least of their kind, the first.
 std::optional<int> HostChoice::best_for(const OpenTable& place, const Counts& counts,
                                         const std::vector<bool>& last) const {
@@ -99,13 +99,13 @@ std::optional<int> HostChoice::best_for(const OpenTable& place, const Counts& co
         const auto found = count.find(label);
         return found == count.end() ? 0 : found->second;
     };
-    std::optional<std::tuple<int, bool, bool, bool, int, int, int>> best;
+    std::optional<std::tuple<bool, int, bool, bool, int, int, int>> best;
     for (int person = 0; person < m_problem.size(); ++person) {
         if (!is_free(person, place.from, place.from + 1)) continue;
         const Person& who = m_problem.person(person);
-        const std::tuple key{turns(person),
+        const std::tuple key{!last.empty() && last[static_cast<Index>(person)],
+                             turns(person),
                              person == before,
-                             !last.empty() && last[static_cast<Index>(person)],
                              !is_free(person, place.from, place.to),
                              who.organisation == nobody ? 0 : so_far(counts.organisations, who.organisation),
                              so_far(counts.kinds, who.kind),
@@ -126,7 +126,10 @@ void HostChoice::fill(const std::vector<bool>& last) {
     for (Index i = 0; i < places.size(); ++i) {
         const OpenTable place = places[i];
         const auto person = best_for(place, counts, last);
-        if (!person) continue;
+        if (!person) {
+            if (place.from + 1 < place.to) places.push_back({place.table, place.from + 1, place.to});
+            continue;
+        }
         int to = place.from + 1;
         while (to < place.to && is_free(*person, place.from, to + 1)) ++to;
         settle({*person, place.table, place.from, to});

@@ -152,6 +152,63 @@ TEST_CASE("hosts in turns: where turns begin in mid-café, whoever has hosted ha
         for (const auto& [before, host] : first) CHECK(person != host);
 }
 
+TEST_CASE("hosts in turns: whoever is to follow a host keeps that table when a plan is mended") {
+    auto session = room();
+    session.seating_rules.hosting = cafe::Hosting::stay;
+    session.participants[0].last_round = 3;
+    session.seating_rules.pins = {{.id = {"first"}, .kind = PinKind::host, .person = {"p0"}, .table = {"t0"}}};
+    take(session, app::plan_seating(session, short_effort));
+    REQUIRE(hosts_of(session, 3).at("t0") == "p0");
+    session.seating_rules.pins.clear();
+    const std::string next = hosts_of(session, 4).at("t0");
+    const std::string other = hosts_of(session, 1).at("t2");
+    REQUIRE(cafe::update(session, {now(), cafe::Start{}}).has_value());
+    for (const std::string& gone : {other, std::string("p0")}) {
+        auto mended = session;
+        std::ranges::find(mended.participants, cafe::ParticipantId{gone}, &cafe::Participant::id)->presence =
+            cafe::Presence::absent;
+        take(mended, app::mend_seating(mended, short_effort).back().seating);
+        for (const int round : {2, 3, 4}) CHECK(hosts_of(mended, round).size() == 6);
+        CHECK(hosts_of(mended, 4).at("t0") == next);
+        CHECK(hosts_of(mended, 2).at(gone == other ? "t2" : "t0") != next);
+    }
+}
+
+TEST_CASE("hosts in turns: whoever sat elsewhere in a round that has begun did not host in it") {
+    auto session = room();
+    take(session, app::plan_seating(session, short_effort));
+    const cafe::ParticipantId host{hosts_of(session, 1).at("t0")};
+    REQUIRE(cafe::update(session, {now(), cafe::Start{}}).has_value());
+    auto& seats = session.seating.companies[0];
+    REQUIRE(seats[0].table.value == "t0");
+    const auto at = std::ranges::find(seats[0].people, host);
+    const auto guest = std::ranges::find_if(
+        seats[1].people, [&](const cafe::ParticipantId& id) { return !cafe::hosts_in(session, 1, id); });
+    std::iter_swap(at, guest);
+    CHECK(hosts_of(session, 1).size() == 5);
+    take(session, app::mend_seating(session, short_effort).back().seating);
+    for (const HostSpan& span : session.seating.host_spans)
+        for (int round = span.first_round; round <= span.last_round; ++round)
+            CHECK(cafe::table_of(session, round, span.person) == span.table);
+}
+
+TEST_CASE("hosts in turns: a host who went is not forgotten when a latecomer follows them") {
+    auto session = room();
+    session.seating_rules.hosting = cafe::Hosting::stay;
+    take(session, app::plan_seating(session, short_effort));
+    const auto first = hosts_of(session, 1);
+    const cafe::ParticipantId gone{first.at("t0")};
+    REQUIRE(cafe::update(session, {now(), cafe::Start{}}).has_value());
+    std::ranges::find(session.participants, gone, &cafe::Participant::id)->presence = cafe::Presence::absent;
+    session.participants.push_back({.id = {"late"}, .name = "Lou", .roles = {cafe::Role::host}, .first_round = 2});
+    take(session, app::mend_seating(session, short_effort).back().seating);
+    CHECK(hosts_of(session, 1) == first);
+    CHECK(hosts_of(session, 2).at("t0") == "late");
+    CHECK(std::ranges::count(session.seating.hosts, gone) == 1);
+    CHECK(std::ranges::count(session.seating.host_spans, HostSpan{gone, {"t0"}, 1, 1}) == 1);
+    CHECK(std::ranges::count(session.seating.host_spans, HostSpan{{"late"}, {"t0"}, 2, 4}) == 1);
+}
+
 TEST_CASE("seating: who sees a question again is named with the question and the rounds") {
     auto session = room();
     session.seating_rules.hosting = cafe::Hosting::none;

@@ -118,6 +118,7 @@ TEST_CASE("seating: a plan says when hosts keep their tables, and who is gone ho
     auto plan = support::small_seating(cafe.session);
     plan.hosts = {{"p1a"}, {"p2a"}};
     plan.host_spans = {{{"p1a"}, {"t1"}, 1, 2}, {{"p2a"}, {"t1"}, 3, 3}};
+    for (int round = 0; round < 3; ++round) plan.companies.push_back({{{"t1"}, {{"p1a"}, {"p2a"}}}});
     plan.quality = cafe::SeatingQuality{};
     plan.quality->seen_again = {{{"p1a"}, {"q1"}, {1, 2}}};
     auto wrong = plan;
@@ -134,6 +135,10 @@ TEST_CASE("seating: a plan says when hosts keep their tables, and who is gone ho
     CHECK(cafe::hosts_in(cafe.session, 2, {"p1a"}));
     CHECK_FALSE(cafe::hosts_in(cafe.session, 3, {"p1a"}));
     CHECK(cafe::hosts_in(cafe.session, 3, {"p2a"}));
+    auto elsewhere = cafe.session; // who sits at another table in one of the rounds hosts neither then
+    elsewhere.seating.companies[1] = {{{"t1"}, {{"p2a"}}}, {{"t2"}, {{"p1a"}}}};
+    CHECK(cafe::hosts_in(elsewhere, 1, {"p1a"}));
+    CHECK_FALSE(cafe::hosts_in(elsewhere, 2, {"p1a"}));
     REQUIRE_FALSE(cafe.act(cafe::RemoveParticipants{{{"p1a"}}}));
     CHECK(cafe.session.seating.host_spans == std::vector<cafe::HostSpan>{{{"p2a"}, {"t1"}, 3, 3}});
     CHECK(cafe.session.seating.quality->seen_again.empty());

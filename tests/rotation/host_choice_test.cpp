@@ -58,6 +58,13 @@ TEST_CASE("host choice: who is asked first has the first tables, organisations s
     CHECK(choice.hosts() == std::vector<Host>{{2, 0, 0, 2}, {4, 1, 0, 2}, {5, 2, 0, 2}});
 }
 
+TEST_CASE("host choice: whoever comes last hosts only where nobody else can, even if others host twice") {
+    const auto problem = people_at_tables(4, 1, 4);
+    HostChoice choice(problem, 1);
+    choice.fill({true, true, false, false});
+    CHECK(choice.hosts() == std::vector<Host>{{2, 0, 0, 1}, {3, 0, 1, 2}, {2, 0, 2, 3}, {3, 0, 3, 4}});
+}
+
 TEST_CASE("host choice: who hosted in a round already played comes after the others") {
     auto problem = people_at_tables(4, 1, 3);
     problem.history = {{{0, 1, 2, 3}}};
@@ -74,6 +81,15 @@ TEST_CASE("host choice: who goes before the turn ends is followed by another") {
     HostChoice choice(problem, 0);
     choice.fill({});
     CHECK(choice.hosts() == std::vector<Host>{{0, 0, 0, 2}, {1, 0, 2, 4}});
+}
+
+TEST_CASE("host choice: a table for which nobody is there at first has a host once there are people") {
+    auto problem = people_at_tables(4, 2, 4);
+    for (const int person : {1, 2, 3}) problem.people[static_cast<std::size_t>(person)].arrives = 2;
+    HostChoice choice(problem, 0);
+    choice.fill({});
+    CHECK(choice.hosts() == std::vector<Host>{{0, 0, 0, 4}, {1, 1, 2, 4}});
+    CHECK(choice.open() == std::vector<rotation::OpenTable>{{1, 0, 2}});
 }
 
 TEST_CASE("host choice: every table has a host where there are people, nobody two tables, and all turns are shared") {
