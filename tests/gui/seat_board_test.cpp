@@ -3,6 +3,7 @@
 #include "app/seating_plan.hpp"
 #include "gui/catalogue.hpp"
 #include "gui/control_bench.hpp"
+#include "gui/kit_memory.hpp"
 
 #include <algorithm>
 
@@ -127,6 +128,25 @@ TEST_CASE("seats: once people know their tables, planning around the seat leads 
     CHECK(board.state.asking.empty());
 }
 
+TEST_CASE("seats: who hosts in turns is fixed in those rounds alone, and it is said why") {
+    Board board;
+    board.bench.session.seating.hosts = {{"p-1"}};
+    board.bench.session.seating.host_spans = {
+        {.person = {"p-1"}, .table = {"t-free"}, .first_round = 2, .last_round = 2}};
+    board.press(ctrl_t);
+    REQUIRE(board.find("seats.person.p-1"));
+    CHECK(board.find("seats.person.p-1")->value.empty());
+    board.click("seats.round.2");
+    CHECK(board.find("seats.person.p-1")->value == "fixed");
+    board.state.focus.id = "seats.person.p-1";
+    board.press({.key = Key::down, .alt = true});
+    CHECK_FALSE(board.state.seats.move);
+    REQUIRE(board.find("seats.said"));
+    CHECK_THAT(board.find("seats.said")->label, ContainsSubstring("Aïcha Benali est hôte au tour 2"));
+    board.click("seats.round.1");
+    CHECK_THAT(board.find("seats.said")->label, !ContainsSubstring("hôte"));
+}
+
 TEST_CASE("seats: only rounds still to come are shown, and Animer leads there") {
     Board board(5); // in the second round
     REQUIRE(board.find("run.seats"));
@@ -163,4 +183,30 @@ TEST_CASE("seats: a seat moved in the matrix of Préparer is shown here with its
     board.press(Key::enter);
     REQUIRE(board.taken().size() == 1);
     CHECK(board.state.asking.empty());
+}
+
+TEST_CASE("seats: where the matrix of Préparer cannot move somebody, the board opens and says why") {
+    Board board;
+    board.state.place = gui::Place::prepare;
+    board.state.prepare.section = gui::PrepareSection::rotation;
+    std::string why;
+    SECTION("a plan is being made") {
+        board.bench.session.structure += 1;
+        why = "Le plan se refait";
+    }
+    SECTION("they keep a table in that round") {
+        board.bench.session.seating.hosts = {{"p-1"}};
+        board.bench.session.seating.host_spans = {
+            {.person = {"p-1"}, .table = {"t-free"}, .first_round = 2, .last_round = 2}};
+        why = "Aïcha Benali est hôte au tour 2";
+    }
+    board.frame();
+    board.state.focus.id = "prepare.seat.1.2";
+    board.press({.key = Key::down, .alt = true});
+    board.frame();
+    REQUIRE(board.state.asking == "seats");
+    CHECK_FALSE(board.state.seats.move);
+    CHECK(board.state.seats.round == 2);
+    REQUIRE(board.find("seats.said"));
+    CHECK_THAT(board.find("seats.said")->label, ContainsSubstring(why));
 }
