@@ -281,9 +281,13 @@ private:
     bool finish() {
         if (m_wish == Wish::none || !m_state.move) return false;
         const app::SeatMove move = *m_state.move;
-        // The ways to mend a plan that people know lie under the panel: it makes room for them.
+        // The ways to mend a plan that people know lie in two places, under the panel: it makes room for them.
         const bool makes_room = m_wish == Wish::around && app::is_announced(m_session);
         m_state.move.reset();
+        const bool shown =
+            m_frame.state.place == Place::run ||
+            (m_frame.state.place == Place::prepare && m_frame.state.prepare.section == PrepareSection::rotation);
+        if (makes_room && !shown) go_to(m_frame.state, Place::run);
         if (m_wish == Wish::move) m_frame.dispatch.ask(app::MoveSeat{move});
         if (m_wish == Wish::around)
             m_frame.dispatch.act(cafe::EditSeating{app::pinned(m_session, move, {m_frame.dispatch.new_id("pin")})});

@@ -128,6 +128,20 @@ TEST_CASE("seats: once people know their tables, planning around the seat leads 
     CHECK(board.state.asking.empty());
 }
 
+TEST_CASE("seats: from Noter, planning around the seat goes to Animer, where the ways to mend the plan are shown") {
+    Board board(5);
+    const gui::Place place = GENERATE(gui::Place::notes, gui::Place::harvest, gui::Place::run);
+    board.state.place = place;
+    board.frame();
+    board.press(ctrl_t);
+    REQUIRE(board.find("seats.person.p-1"));
+    board.drag("seats.person.p-1", board.free_table());
+    board.click("seats.around");
+    CHECK(board.bench.session.seating_rules.pins.size() == 1);
+    CHECK(board.state.asking.empty());
+    CHECK(board.state.place == gui::Place::run);
+}
+
 TEST_CASE("seats: who hosts in turns is fixed in those rounds alone, and it is said why") {
     Board board;
     board.bench.session.seating.hosts = {{"p-1"}};
