@@ -142,6 +142,26 @@ TEST_CASE("seats: from Noter, planning around the seat goes to Animer, where the
     CHECK(board.state.place == gui::Place::run);
 }
 
+TEST_CASE("seats: what the mouse carries says what it costs over a table alone") {
+    Board board;
+    board.press(ctrl_t);
+    REQUIRE(board.find(board.free_table()));
+    board.bench.window.move_to("seats.person.p-1");
+    board.frame();
+    board.bench.window.button_down();
+    board.frame();
+    board.bench.window.move_to(board.free_table());
+    board.frame();
+    board.frame();
+    CHECK_THAT(board.state.focus.memory->drag_label, ContainsSubstring("retrouvaille"));
+    board.bench.window.move_to("seats.close");
+    board.frame();
+    board.frame();
+    CHECK(board.state.focus.memory->drag_label == "Aïcha Benali");
+    board.bench.window.button_up();
+    board.frame();
+}
+
 TEST_CASE("seats: who hosts in turns is fixed in those rounds alone, and it is said why") {
     Board board;
     board.bench.session.seating.hosts = {{"p-1"}};
