@@ -162,6 +162,22 @@ TEST_CASE("seats: what the mouse carries says what it costs over a table alone")
     board.frame();
 }
 
+TEST_CASE("seats: a move that was meant is forgotten when a key closes the board") {
+    Board board;
+    board.press(ctrl_t);
+    REQUIRE(board.find("seats.person.p-1"));
+    board.drag("seats.person.p-1", board.free_table());
+    REQUIRE(board.state.seats.move);
+    SECTION("the same") {
+        board.press(ctrl_t);
+    }
+    SECTION("another panel's") {
+        board.press(Key::f1);
+    }
+    CHECK(board.state.asking != "seats");
+    CHECK_FALSE(board.state.seats.move);
+}
+
 TEST_CASE("seats: who hosts in turns is fixed in those rounds alone, and it is said why") {
     Board board;
     board.bench.session.seating.hosts = {{"p-1"}};
