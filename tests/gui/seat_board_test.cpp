@@ -40,6 +40,14 @@ struct Board : tests::ControlBench {
         frame();
         frame();
     }
+    /// Somebody keeps the table at which they sit in the second round, in that one alone.
+    void host_in_round_2(const char* id) {
+        cafe::Seating& seating = bench.session.seating;
+        const cafe::ParticipantId person{id};
+        seating.hosts = {person};
+        seating.host_spans = {
+            {.person = person, .table = cafe::table_of(bench.session, 2, person), .first_round = 2, .last_round = 2}};
+    }
     [[nodiscard]] std::string free_table() const {
         return "seats.table." + std::to_string(bench.session.tables.size());
     }
@@ -180,9 +188,7 @@ TEST_CASE("seats: a move that was meant is forgotten when a key closes the board
 
 TEST_CASE("seats: who hosts in turns is fixed in those rounds alone, and it is said why") {
     Board board;
-    board.bench.session.seating.hosts = {{"p-1"}};
-    board.bench.session.seating.host_spans = {
-        {.person = {"p-1"}, .table = {"t-free"}, .first_round = 2, .last_round = 2}};
+    board.host_in_round_2("p-1");
     board.press(ctrl_t);
     REQUIRE(board.find("seats.person.p-1"));
     CHECK(board.find("seats.person.p-1")->value.empty());
@@ -245,9 +251,7 @@ TEST_CASE("seats: where the matrix of Préparer cannot move somebody, the board 
         why = "Le plan se refait";
     }
     SECTION("they keep a table in that round") {
-        board.bench.session.seating.hosts = {{"p-1"}};
-        board.bench.session.seating.host_spans = {
-            {.person = {"p-1"}, .table = {"t-free"}, .first_round = 2, .last_round = 2}};
+        board.host_in_round_2("p-1");
         why = "Aïcha Benali est hôte au tour 2";
     }
     board.frame();
