@@ -120,6 +120,7 @@ double draw_control(Ui& ui, const Rect& window, const View& view, ControlState& 
     draw_asked(frame, window);
     for (const KeyPress& key : std::exchange(ui.keys, {}))
         if (!handle_key(key, Window::control, view, state, dispatch)) ui.keys.push_back(key);
+    if (state.asking != "seats") state.seats = {}; // a move that was meant is not kept for the next time
     const bool uncovered = !before.second.empty() && state.asking.empty();
     if (uncovered && state.place == Place::notes) go_to(state, Place::notes);
     end_frame(ui);

@@ -67,6 +67,7 @@ void begin_frame(Ui& ui) {
     memory.clicked_a_widget = false;
     memory.field_has_focus = false;
     memory.tip = {};
+    if (ui.drag.active) memory.drag_label = memory.drag_name;
     memory.open_scrolls.clear();
 }
 
@@ -181,7 +182,7 @@ void drag_source(Ui& ui, std::string_view kind, std::string_view id, const Rect&
     if (moved < ui.px(5)) return;
     ui.drag = memory.candidate;
     ui.drag.active = true;
-    memory.drag_label = std::string(label);
+    memory.drag_name = memory.drag_label = std::string(label);
     memory.pressed.clear();
 }
 

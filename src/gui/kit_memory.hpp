@@ -50,7 +50,8 @@ struct KitMemory {
 
     Drag candidate{}; ///< pressed, not moved far enough yet
     Point candidate_at{};
-    std::string drag_label{};
+    std::string drag_name{};      ///< what is carried
+    std::string drag_label{};     ///< what is said of it in this frame: its name, unless something it is over says more
     bool field_has_focus = false; ///< drawn in this frame, with the focus
 };
 

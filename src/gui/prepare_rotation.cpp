@@ -144,7 +144,12 @@ const cafe::Pin* seat_pin(const cafe::Session& session, const cafe::ParticipantI
 }
 
 void mean_move(const PrepareFrame& frame, app::SeatMove move) {
-    if (frame.can == Enabled::yes && app::cost_of(frame.session, move)) frame.state.move = std::move(move);
+    if (frame.can == Enabled::no || move.round <= static_cast<int>(cafe::begun_rounds(frame.session))) return;
+    if (cafe::table_of(frame.session, move.round, move.person) == move.table) return;
+    // Where it cannot be, the board of tables says why.
+    const bool waits = frame.session.seating.basis != frame.session.structure;
+    if (waits || cafe::hosts_in(frame.session, move.round, move.person) || app::cost_of(frame.session, move))
+        frame.state.move = std::move(move);
 }
 
 void remove_pin(const PrepareFrame& frame, const cafe::PinId& pin) {

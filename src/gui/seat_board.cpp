@@ -32,7 +32,10 @@ public:
           m_tables(app::tables_to_sit_at(m_session)) {
         m_rounds = static_cast<int>(m_session.seating.companies.size());
         m_first = static_cast<int>(cafe::begun_rounds(m_session)) + 1;
-        if (m_state.move && !app::cost_of(m_session, *m_state.move)) m_state.move.reset(); // the café went on
+        if (m_state.move && !app::cost_of(m_session, *m_state.move)) { // the café went on, or it is told why not
+            refuse(*m_state.move);
+            m_state.move.reset();
+        }
         if (m_state.move) m_state.round = m_state.move->round;
         m_state.round = std::clamp(m_state.round, std::min(m_first, m_rounds), m_rounds);
         if (frame.view.writable()) m_can = Enabled::yes;
@@ -67,10 +70,17 @@ private:
 
     void mean(app::SeatMove move) {
         if (m_can == Enabled::no) return;
+        m_state.host = {};
         if (cafe::table_of(m_session, move.round, move.person) == move.table)
             m_state.move.reset(); // back to where they sit
         else if (app::cost_of(m_session, move))
             m_state.move = std::move(move);
+        else
+            refuse(move);
+    }
+
+    void refuse(const app::SeatMove& move) {
+        if (cafe::hosts_in(m_session, move.round, move.person)) m_state.host = move.person;
     }
 
     /// The person in whose row the keyboard is.
@@ -114,6 +124,7 @@ private:
                 choice(m_ui, std::move(ids), labels, static_cast<std::size_t>(m_state.round - m_first), place)) {
             m_state.round = m_first + static_cast<int>(*chosen);
             m_state.move.reset();
+            m_state.host = {};
         }
     }
 
@@ -237,7 +248,11 @@ private:
         place.cut_top(m_ui.px(10));
         if (!m_state.move) {
             const bool waits = m_session.seating.basis != m_session.structure;
-            say(words()(waits ? "seats.waits" : "seats.lead"), place);
+            const cafe::Participant* host = cafe::find(m_session, m_state.host);
+            if (!waits && host != nullptr)
+                say(words()("seats.host", {{"person", host->name}, {"round", std::to_string(m_state.round)}}), place);
+            else
+                say(words()(waits ? "seats.waits" : "seats.lead"), place);
             return;
         }
         const auto cost = app::cost_of(m_session, *m_state.move);
@@ -266,9 +281,13 @@ private:
     bool finish() {
         if (m_wish == Wish::none || !m_state.move) return false;
         const app::SeatMove move = *m_state.move;
-        // The ways to mend a plan that people know lie under the panel: it makes room for them.
+        // The ways to mend a plan that people know lie in two places, under the panel: it makes room for them.
         const bool makes_room = m_wish == Wish::around && app::is_announced(m_session);
         m_state.move.reset();
+        const bool shown =
+            m_frame.state.place == Place::run ||
+            (m_frame.state.place == Place::prepare && m_frame.state.prepare.section == PrepareSection::rotation);
+        if (makes_room && !shown) go_to(m_frame.state, Place::run);
         if (m_wish == Wish::move) m_frame.dispatch.ask(app::MoveSeat{move});
         if (m_wish == Wish::around)
             m_frame.dispatch.act(cafe::EditSeating{app::pinned(m_session, move, {m_frame.dispatch.new_id("pin")})});

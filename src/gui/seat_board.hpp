@@ -12,6 +12,7 @@ namespace ronde::gui {
 struct SeatBoardState {
     int round = 0;                       ///< shown, from 1; 0: the next one
     std::optional<app::SeatMove> move{}; ///< meant, not taken yet
+    cafe::ParticipantId host{};          ///< meant to be moved, though they keep their table in that round
     bool once = false;                   ///< it was opened for this move: it closes with it
 };
 

@@ -156,7 +156,8 @@ std::string text_of(const store::RemarkedLine& line) {
     case store::Remark::unknown_kind: return fmt::format("“{}” is no kind of organisation; taken without", detail);
     case store::Remark::unknown_role: return fmt::format("“{}” is no role; taken without", detail);
     case store::Remark::not_an_email: return fmt::format("“{}” is no address; taken without", detail);
-    case store::Remark::more_contacts: return fmt::format("only the first in its cell was taken; left: “{}”", detail);
+    case store::Remark::more_contacts:
+        return fmt::format("only the first in its cell is read; it also holds “{}”", detail);
     case store::Remark::extra_cells: return fmt::format("more cells than columns: “{}”", detail);
     case store::Remark::cancelled:
         return fmt::format("{}: cancelled; taken as absent, unless another line says otherwise", detail);

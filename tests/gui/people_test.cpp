@@ -175,6 +175,16 @@ TEST_CASE("people: what a list was understood as is shown, with each line that w
     CHECK(control.find("prepare.people.paste"));
 }
 
+TEST_CASE("people: of a cell with two addresses it is said which was read, and nothing of what is to be done") {
+    Control control;
+    control.bench.window.words = tests::catalogue("fr");
+    control.go_to_people();
+    control.read("Nom;Courriel\nZoé Œuvrard;zoe@exemple.org, z@exemple.org\n");
+    REQUIRE(control.find("import.remark.1"));
+    CHECK(control.find("import.remark.1")->label ==
+          "Ligne 2\u202f: le premier seul est lu\u202f; la case contient aussi «\u202fz@exemple.org\u202f»");
+}
+
 TEST_CASE("people: every line that will not be taken can be seen and copied") {
     Control control;
     control.go_to_people();

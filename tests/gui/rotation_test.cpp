@@ -273,7 +273,7 @@ TEST_CASE("rotation: who sees a question again is named, with the rounds; of man
     section.frame();
     CHECK(section.label("prepare.seen_again") == people[0].name + " voit deux fois la question 2, aux tours 1 et 3.");
     CHECK_THAT(section.label("prepare.quality"),
-               ContainsSubstring("un souhait n’est pas tenu ; une personne revoit une question"));
+               ContainsSubstring("un souhait n’est pas tenu\u202f; une personne revoit une question"));
     for (std::size_t i = 1; i < 6; ++i) again.push_back({people[i].id, question, {1, 2, 3}});
     section.frame();
     CHECK_THAT(

@@ -3,6 +3,7 @@
 #include "app/seating_plan.hpp"
 #include "gui/catalogue.hpp"
 #include "gui/control_bench.hpp"
+#include "gui/kit_memory.hpp"
 
 #include <algorithm>
 
@@ -38,6 +39,14 @@ struct Board : tests::ControlBench {
         bench.window.button_up();
         frame();
         frame();
+    }
+    /// Somebody keeps the table at which they sit in the second round, in that one alone.
+    void host_in_round_2(const char* id) {
+        cafe::Seating& seating = bench.session.seating;
+        const cafe::ParticipantId person{id};
+        seating.hosts = {person};
+        seating.host_spans = {
+            {.person = person, .table = cafe::table_of(bench.session, 2, person), .first_round = 2, .last_round = 2}};
     }
     [[nodiscard]] std::string free_table() const {
         return "seats.table." + std::to_string(bench.session.tables.size());
@@ -127,6 +136,73 @@ TEST_CASE("seats: once people know their tables, planning around the seat leads 
     CHECK(board.state.asking.empty());
 }
 
+TEST_CASE("seats: from Noter, planning around the seat goes to Animer, where the ways to mend the plan are shown") {
+    Board board(5);
+    const gui::Place place = GENERATE(gui::Place::notes, gui::Place::harvest, gui::Place::run);
+    board.state.place = place;
+    board.frame();
+    board.press(ctrl_t);
+    REQUIRE(board.find("seats.person.p-1"));
+    board.drag("seats.person.p-1", board.free_table());
+    board.click("seats.around");
+    CHECK(board.bench.session.seating_rules.pins.size() == 1);
+    CHECK(board.state.asking.empty());
+    CHECK(board.state.place == gui::Place::run);
+}
+
+TEST_CASE("seats: what the mouse carries says what it costs over a table alone") {
+    Board board;
+    board.press(ctrl_t);
+    REQUIRE(board.find(board.free_table()));
+    board.bench.window.move_to("seats.person.p-1");
+    board.frame();
+    board.bench.window.button_down();
+    board.frame();
+    board.bench.window.move_to(board.free_table());
+    board.frame();
+    board.frame();
+    CHECK_THAT(board.state.focus.memory->drag_label, ContainsSubstring("retrouvaille"));
+    board.bench.window.move_to("seats.close");
+    board.frame();
+    board.frame();
+    CHECK(board.state.focus.memory->drag_label == "Aïcha Benali");
+    board.bench.window.button_up();
+    board.frame();
+}
+
+TEST_CASE("seats: a move that was meant is forgotten when a key closes the board") {
+    Board board;
+    board.press(ctrl_t);
+    REQUIRE(board.find("seats.person.p-1"));
+    board.drag("seats.person.p-1", board.free_table());
+    REQUIRE(board.state.seats.move);
+    SECTION("the same") {
+        board.press(ctrl_t);
+    }
+    SECTION("another panel's") {
+        board.press(Key::f1);
+    }
+    CHECK(board.state.asking != "seats");
+    CHECK_FALSE(board.state.seats.move);
+}
+
+TEST_CASE("seats: who hosts in turns is fixed in those rounds alone, and it is said why") {
+    Board board;
+    board.host_in_round_2("p-1");
+    board.press(ctrl_t);
+    REQUIRE(board.find("seats.person.p-1"));
+    CHECK(board.find("seats.person.p-1")->value.empty());
+    board.click("seats.round.2");
+    CHECK(board.find("seats.person.p-1")->value == "fixed");
+    board.state.focus.id = "seats.person.p-1";
+    board.press({.key = Key::down, .alt = true});
+    CHECK_FALSE(board.state.seats.move);
+    REQUIRE(board.find("seats.said"));
+    CHECK_THAT(board.find("seats.said")->label, ContainsSubstring("Aïcha Benali est hôte au tour 2"));
+    board.click("seats.round.1");
+    CHECK_THAT(board.find("seats.said")->label, !ContainsSubstring("hôte"));
+}
+
 TEST_CASE("seats: only rounds still to come are shown, and Animer leads there") {
     Board board(5); // in the second round
     REQUIRE(board.find("run.seats"));
@@ -163,4 +239,28 @@ TEST_CASE("seats: a seat moved in the matrix of Préparer is shown here with its
     board.press(Key::enter);
     REQUIRE(board.taken().size() == 1);
     CHECK(board.state.asking.empty());
+}
+
+TEST_CASE("seats: where the matrix of Préparer cannot move somebody, the board opens and says why") {
+    Board board;
+    board.state.place = gui::Place::prepare;
+    board.state.prepare.section = gui::PrepareSection::rotation;
+    std::string why;
+    SECTION("a plan is being made") {
+        board.bench.session.structure += 1;
+        why = "Le plan se refait";
+    }
+    SECTION("they keep a table in that round") {
+        board.host_in_round_2("p-1");
+        why = "Aïcha Benali est hôte au tour 2";
+    }
+    board.frame();
+    board.state.focus.id = "prepare.seat.1.2";
+    board.press({.key = Key::down, .alt = true});
+    board.frame();
+    REQUIRE(board.state.asking == "seats");
+    CHECK_FALSE(board.state.seats.move);
+    CHECK(board.state.seats.round == 2);
+    REQUIRE(board.find("seats.said"));
+    CHECK_THAT(board.find("seats.said")->label, ContainsSubstring(why));
 }
