@@ -24,12 +24,26 @@ std::string colleagues_text(const Words& words, const cafe::SeatingQuality& qual
     return words.count("seating.colleagues", static_cast<long>(quality.organisation_pairs));
 }
 
+/// How many people see a question again from the `from`th on, without those who are named before.
+std::ptrdiff_t people_again(const std::vector<cafe::SeenAgain>& all, std::size_t from = 0) {
+    std::set<std::string_view> named;
+    std::set<std::string_view> others;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (i < from)
+            named.insert(all[i].person.value);
+        else if (!named.contains(all[i].person.value))
+            others.insert(all[i].person.value);
+    return std::ssize(others);
+}
+
 /// The wishes that are not kept, and apart from them who sees a question again.
 void add_broken(std::string& out, const Words& words, const cafe::SeatingQuality& quality, std::string_view joint) {
     const auto again = std::ranges::count(quality.broken, "question");
     const auto wishes = std::ssize(quality.broken) - again;
     if (wishes > 0) add(out, words.count("seating.broken", wishes), joint);
-    if (again > 0) add(out, words.count("seating.again", std::max(again, std::ssize(quality.seen_again))), joint);
+    if (again > 0)
+        add(out, words.count("seating.again", std::max<std::ptrdiff_t>(again, people_again(quality.seen_again))),
+            joint);
 }
 
 bool has_colleagues(const cafe::Session& session) {
@@ -114,7 +128,8 @@ std::string quality_sentence(const Words& words, const cafe::Session& session) {
 std::string seen_again_text(const Words& words, const cafe::Session& session, std::size_t most) {
     if (!session.seating.quality) return {};
     const auto& all = session.seating.quality->seen_again;
-    const std::size_t shown = all.size() <= most + 1 ? all.size() : most;
+    std::size_t shown = all.size() <= most + 1 ? all.size() : most;
+    if (people_again(all, shown) == 0) shown = all.size(); // only more of the same people
     std::string out;
     for (std::size_t i = 0; i < shown; ++i) {
         const auto question = cafe::index_of(session, all[i].question);
@@ -127,7 +142,7 @@ std::string seen_again_text(const Words& words, const cafe::Session& session, st
             words("seating.joint"));
     }
     if (shown < all.size())
-        add(out, words.count("seating.seen_others", static_cast<long>(all.size() - shown)), words("seating.joint"));
+        add(out, words.count("seating.seen_others", people_again(all, shown)), words("seating.joint"));
     return out.empty() ? out : out + ".";
 }
 

@@ -281,6 +281,12 @@ TEST_CASE("rotation: who sees a question again is named, with the rounds; of man
         ContainsSubstring(
             people[2].name +
             " voit 3 fois la question 2, aux tours 1, 2 et 3 ; 3 autres personnes revoient aussi une question."));
+    // Who sees two questions again is one person.
+    const auto twice = again[5].person;
+    again.push_back({twice, section.bench.session.questions[0].id, {1, 2}});
+    section.frame();
+    CHECK_THAT(section.label("prepare.seen_again"), ContainsSubstring("3 autres personnes revoient"));
+    CHECK_THAT(section.label("prepare.quality"), ContainsSubstring("6 personnes revoient une question"));
     section.bench.window.words = tests::catalogue("en");
     again.resize(1);
     section.frame();
