@@ -1,7 +1,9 @@
 #include "rotation/host_choice.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
+#include <utility>
 
 namespace ronde::rotation {
 
@@ -90,38 +92,50 @@ void HostChoice::ask(const std::vector<int>& people) {
     }
 }
 
+HostChoice::Counts::Counts(const Problem& problem) {
+    const auto number = [&](int Person::*label, std::vector<int>& of, std::vector<int>& count) {
+        std::map<int, int> numbers;
+        for (const Person& person : problem.people)
+            of.push_back(numbers.try_emplace(person.*label, static_cast<int>(numbers.size())).first->second);
+        count.assign(numbers.size(), 0);
+    };
+    number(&Person::organisation, organisation, organisations);
+    number(&Person::kind, kind, kinds);
+}
+
+void HostChoice::Counts::add(int person) {
+    ++organisations[static_cast<Index>(organisation[static_cast<Index>(person)])];
+    ++kinds[static_cast<Index>(kind[static_cast<Index>(person)])];
+}
+
 /// Of those who are there at the beginning: not of the last, fewest turns, not the one who hosted it until now, there
 /// to the end, least of their organisation, least of their kind, the first.
 std::optional<int> HostChoice::best_for(const OpenTable& place, const Counts& counts,
                                         const std::vector<bool>& last) const {
     const int before = place.from > m_problem.played() ? host(place.from - 1, place.table) : nobody;
-    const auto so_far = [](const std::map<int, int>& count, int label) {
-        const auto found = count.find(label);
-        return found == count.end() ? 0 : found->second;
-    };
-    std::optional<std::tuple<bool, int, bool, bool, int, int, int>> best;
-    for (int person = 0; person < m_problem.size(); ++person) {
+    using Key = std::tuple<bool, int, bool, bool, int, int>;
+    const Key least{false, 0, false, false, 0, *std::min_element(counts.kinds.begin(), counts.kinds.end())};
+    std::optional<std::pair<Key, int>> best;
+    for (int person = 0; person < m_problem.size() && (!best || best->first != least); ++person) {
         if (!is_free(person, place.from, place.from + 1)) continue;
-        const Person& who = m_problem.person(person);
-        const std::tuple key{!last.empty() && last[static_cast<Index>(person)],
-                             turns(person),
-                             person == before,
-                             !is_free(person, place.from, place.to),
-                             who.organisation == nobody ? 0 : so_far(counts.organisations, who.organisation),
-                             so_far(counts.kinds, who.kind),
-                             person};
-        best = best ? std::min(*best, key) : key;
+        const auto at = static_cast<Index>(person);
+        const Key key{!last.empty() && last[at],
+                      turns(person),
+                      person == before,
+                      !is_free(person, place.from, place.to),
+                      m_problem.person(person).organisation == nobody
+                          ? 0
+                          : counts.organisations[static_cast<Index>(counts.organisation[at])],
+                      counts.kinds[static_cast<Index>(counts.kind[at])]};
+        if (!best || key < best->first) best = {key, person};
     }
-    return best ? std::optional(std::get<6>(*best)) : std::nullopt;
+    return best ? std::optional(best->second) : std::nullopt;
 }
 
 void HostChoice::fill(const std::vector<bool>& last) {
-    Counts counts;
-    const auto count = [&](int person) {
-        ++counts.organisations[m_problem.person(person).organisation];
-        ++counts.kinds[m_problem.person(person).kind];
-    };
-    for (const Host& one : hosts()) count(one.person);
+    if (m_problem.people.empty()) return;
+    Counts counts(m_problem);
+    for (const Host& one : hosts()) counts.add(one.person);
     std::vector<OpenTable> places = open();
     for (Index i = 0; i < places.size(); ++i) {
         const OpenTable place = places[i];
@@ -133,7 +147,7 @@ void HostChoice::fill(const std::vector<bool>& last) {
         int to = place.from + 1;
         while (to < place.to && is_free(*person, place.from, to + 1)) ++to;
         settle({*person, place.table, place.from, to});
-        count(*person);
+        counts.add(*person);
         if (to < place.to) places.push_back({place.table, to, place.to});
     }
 }

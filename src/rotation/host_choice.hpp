@@ -4,7 +4,6 @@
 
 #include "rotation/problem.hpp"
 
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -49,10 +48,14 @@ public:
     [[nodiscard]] std::vector<Host> hosts() const;
 
 private:
-    /// How often each organisation and kind hosts.
+    /// How often each organisation and kind hosts. Labels are numbered from 0; having none is one of them.
     struct Counts {
-        std::map<int, int> organisations{};
-        std::map<int, int> kinds{};
+        explicit Counts(const Problem& problem);
+        void add(int person);
+        std::vector<int> organisation{};  ///< [person] → its number
+        std::vector<int> kind{};          ///< [person] → its number
+        std::vector<int> organisations{}; ///< [number] → turns
+        std::vector<int> kinds{};         ///< [number] → turns
     };
 
     [[nodiscard]] int& host(int round, int table);
