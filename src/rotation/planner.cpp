@@ -85,13 +85,17 @@ private:
 };
 
 /// Builds other plans from nothing where the best breaks a rule or has uneven tables: no exchange may lead out of that.
-/// One where it keeps them and may not be the best: which tables are the larger ones is hard to exchange.
-void begin_anew(const Problem& problem, const Bound& bound, Random& random, Budget& budget, const Descent& descent,
-                Planned& best) {
-    constexpr int tries = 4;
+/// Where it keeps them and may not be the best, one, and then as many of the shortest length as take as long together:
+/// which tables are the larger ones is hard to exchange.
+void begin_anew(const Problem& problem, const Bound& bound, Random& random, Budget& budget, Descent descent,
+                std::int64_t shortest, Planned& best) {
+    constexpr std::int64_t tries = 4;
     const bool open = !best.optimal && !constructible(problem);
-    const auto wanted = [&](int i) { return !best.broken.empty() || best.quality.size_spread > 1 || (open && i == 0); };
-    for (int i = 0; i < tries && !budget.stopped && wanted(i); ++i) {
+    const std::int64_t others = open ? descent.length / shortest : 0;
+    for (std::int64_t i = 0; !budget.stopped; ++i) {
+        const bool faulty = !best.broken.empty() || best.quality.size_spread > 1;
+        if (!(faulty && i < tries) && !(open && !best.optimal && i <= others)) return;
+        if (i >= tries || (i > 0 && !faulty)) descent.length = shortest;
         Hall hall(problem, greedy_start(problem, random, budget.stop), {});
         Search search(hall, random, budget, grain(problem.weights));
         search.anneal(descent);
@@ -114,7 +118,8 @@ void improve(const Problem& problem, const Bound& bound, Random& random, Budget&
     const Price target = bound.score * prices.unit;
     const bool nearly_perfect = constructible(problem);
     RouteDealing dealing(problem, bound);
-    std::int64_t length = 4'000 + 40 * problem.size();
+    const std::int64_t shortest = 4'000 + 40 * problem.size();
+    std::int64_t length = shortest;
     // Where the score is proven but tables are uneven, which may be nobody's fault, a few descents more have to do.
     for (int lap = 0; !budget.stopped && (lap < laps_for_even_tables || !best.optimal); ++lap) {
         develop(problem, bound, random, budget, length * development_share, best);
@@ -141,7 +146,7 @@ void improve(const Problem& problem, const Bound& bound, Random& random, Budget&
                              .cold = cold,
                              .target = bound.score,
                              .repeats_avoidable = bound.repeats == 0};
-        begin_anew(problem, bound, random, budget, gentle, best);
+        begin_anew(problem, bound, random, budget, gentle, shortest, best);
         if (done(best)) return;
         length = std::min(longest, length * 2);
     }
