@@ -316,6 +316,7 @@ TEST_CASE("people file: of a merged person the fuller name stays") {
 
 TEST_CASE("people file: whatever mix of good and bad lines, no good line is lost and every line is accounted for") {
     CHECK(rc::check([] {
+        // No quote alone on its line: it would rightly close one that a line before had left open, good lines within.
         static const Names bad = {"\"jamais fermé;Le Lieu;x@y.fr",
                                   "Paul;\"Le Lieu;x",
                                   ";Sans nom;",
@@ -326,7 +327,6 @@ TEST_CASE("people file: whatever mix of good and bad lines, no good line is lost
                                   "x\"y;\"z\"w;",
                                   "\x82\x83;\xE9t\xE9;",
                                   "Nom;Structure;Email",
-                                  "\"",
                                   "\"\";\"\";\"\"",
                                   "=1+1;+;-",
                                   std::string(300, 'n')};
