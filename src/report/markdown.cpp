@@ -248,13 +248,20 @@ private:
         for (const cafe::Organisation& organisation : m_session.organisations)
             of_organisation(organisation.id, organisation.name);
         of_organisation({}, m_say.alone);
+        people(m_say.absent, [](const cafe::Participant& person) { return is_absent(person); });
     }
 
     void of_organisation(const cafe::OrganisationId& id, std::string_view name) {
-        std::string people;
+        people(name, [&](const cafe::Participant& person) { return person.organisation == id && !is_absent(person); });
+    }
+
+    static bool is_absent(const cafe::Participant& person) { return person.presence == cafe::Presence::absent; }
+
+    template <class Belongs> void people(std::string_view heading, Belongs belongs) {
+        std::string names;
         for (const cafe::Participant& person : m_session.participants)
-            if (person.organisation == id) people += (people.empty() ? "" : ", ") + escaped(person.name);
-        if (!people.empty()) m_out += fmt::format("- {}{}{}\n", escaped(name), m_say.colon, people);
+            if (belongs(person)) names += (names.empty() ? "" : ", ") + escaped(person.name);
+        if (!names.empty()) m_out += fmt::format("- {}{}{}\n", escaped(heading), m_say.colon, names);
     }
 
     const cafe::Session& m_session;

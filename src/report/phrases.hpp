@@ -31,6 +31,7 @@ struct Phrases {
     std::string_view no_actions;
     std::string_view participants;
     std::string_view alone;
+    std::string_view absent;
     std::string_view untitled;
     std::string_view colon; ///< with the space that the language puts before it
     std::string_view open_quote;

@@ -133,6 +133,15 @@ TEST_CASE("report: an English café reads in English") {
     CHECK_THAT(text, ContainsSubstring("- Without an organisation: Anne 1, Ben 1"));
 }
 
+TEST_CASE("report: who did not come is named apart, not among those of their organisation") {
+    support::SmallCafe small;
+    small.act(cafe::SetPresence{.ids = {{"p1b"}}, .presence = cafe::Presence::absent});
+    const auto text = report::markdown(small.session);
+    CHECK_THAT(text, ContainsSubstring("- Sans structure\u202f: Anne 1"));
+    CHECK_THAT(text, ContainsSubstring("- Absents\u202f: Ben 1\n"));
+    CHECK_THAT(report::markdown(support::small_content()), !ContainsSubstring("Absents"));
+}
+
 TEST_CASE("report: a quotation within a quotation has the inner marks of its language") {
     support::SmallCafe small;
     small.act(cafe::CaptureIdea{.id = {"i1"}, .text = "« Le bail… » et « la clé »", .table = {"t1"}});
