@@ -100,11 +100,20 @@ struct Ranked {
     std::size_t need = 0;
 };
 
-/// Of what a kind alone joins, keeps the best few for each need. The list is in order.
+/// Of what a kind alone joins, keeps the best few for each need, and half of all at most where words join others. The
+/// list is in order.
 void leave_room_for_words(std::vector<Ranked>& ranked, std::size_t needs) {
+    const auto by_words = static_cast<std::size_t>(
+        std::ranges::count_if(ranked, [](const Ranked& one) { return !one.proposed.shared.empty(); }));
+    std::size_t room = most_matches - std::min(by_words, most_matches / 2);
     std::vector<std::size_t> by_kind(needs, 0);
-    std::erase_if(ranked,
-                  [&](const Ranked& one) { return one.proposed.shared.empty() && ++by_kind[one.need] > most_by_kind; });
+    std::erase_if(ranked, [&](const Ranked& one) {
+        if (!one.proposed.shared.empty()) return false;
+        if (room == 0 || by_kind[one.need] == most_by_kind) return true;
+        ++by_kind[one.need];
+        --room;
+        return false;
+    });
 }
 
 /// Adds the pairs of one kind that no word joins, unless their days tell them apart; false when it was stopped.

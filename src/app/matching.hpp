@@ -48,8 +48,9 @@ inline constexpr std::size_t most_by_kind = 3; ///< for each need, of those that
 
 /// At most `most_matches`, the best first: lines of one kind, even without a word in common, before those that words
 /// alone join; among them organisations that both came, then the same place, days in common, a third place and a
-/// support, then what their words say. A kind alone proposes the best `most_by_kind` for each need. Where both name
-/// days and share none, a kind alone proposes nothing, and what words join stands last. Nothing when `stop` said so.
+/// support, then what their words say. A kind alone proposes the best `most_by_kind` for each need, and leaves
+/// half of the room to words. Where both name days and share none, a kind alone proposes nothing, and what words join
+/// stands last. Nothing when `stop` said so.
 [[nodiscard]] std::optional<std::vector<ProposedMatch>> propose_matches(const cafe::Session& session,
                                                                         const std::function<bool()>& stop = {});
 

@@ -182,3 +182,25 @@ TEST_CASE("matching: a kind alone proposes the best three for each need, and lea
     const auto near = [](const app::ProposedMatch& one) { return one.kind && one.same_place; };
     CHECK(std::ranges::count_if(*proposals, near) == 6 * 2);
 }
+
+TEST_CASE("matching: many needs of one kind leave half of the room to what words join, and take what words leave") {
+    const auto by_kind = [](const app::ProposedMatch& one) { return one.shared.empty(); };
+    std::vector<std::string> needs;
+    for (int i = 1; i <= 30; ++i) needs.push_back("lieu : besoin " + std::to_string(i));
+    std::vector<std::string> offers(10, "lieu : ici");
+    CHECK(app::propose_matches(with_lines(offers, {}, needs))->size() == app::most_matches);
+    for (int i = 1; i <= 4; ++i) {
+        needs.push_back("Tenir la comptabilité, année " + std::to_string(i));
+        offers.push_back("Tenir une comptabilité, bureau " + std::to_string(i));
+    }
+    const auto some = app::propose_matches(with_lines(offers, {}, needs));
+    CHECK(some->size() == app::most_matches);
+    CHECK(std::ranges::count_if(*some, by_kind) == app::most_matches - 4 * 4);
+    for (int i = 5; i <= 8; ++i) {
+        needs.push_back("Tenir la comptabilité, année " + std::to_string(i));
+        offers.push_back("Tenir une comptabilité, bureau " + std::to_string(i));
+    }
+    const auto many = app::propose_matches(with_lines(offers, {}, needs));
+    CHECK(many->size() == app::most_matches);
+    CHECK(std::ranges::count_if(*many, by_kind) == app::most_matches / 2);
+}
