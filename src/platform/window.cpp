@@ -16,7 +16,8 @@ namespace ronde::platform {
 
 namespace {
 
-constexpr float longest_frame = 0.1F; ///< seconds that Dear ImGui is told at most: it may have slept for long
+constexpr float longest_frame = 0.1F;   ///< seconds that Dear ImGui is told at most: it may have slept for long
+constexpr int frames_of_a_new_size = 3; ///< Mesa learns of a new size when the first one is shown
 
 ImGuiKey imgui_key(EditKey key) {
     switch (key) {
@@ -184,16 +185,19 @@ void Window::listen() {
     });
     glfwSetWindowRefreshCallback(m_handle, [](GLFWwindow* handle) {
         self(handle).m_stirred = true;
-        self(handle).m_uncovered = true;
+        self(handle).show_again(1);
     });
-    glfwSetFramebufferSizeCallback(m_handle, [](GLFWwindow* handle, int, int) { self(handle).m_stirred = true; });
+    glfwSetFramebufferSizeCallback(m_handle, [](GLFWwindow* handle, int, int) {
+        self(handle).m_stirred = true;
+        self(handle).show_again(frames_of_a_new_size);
+    });
     glfwSetWindowPosCallback(m_handle, [](GLFWwindow* handle, int, int) { self(handle).m_stirred = true; });
     glfwSetWindowFocusCallback(m_handle, [](GLFWwindow* handle, int) { self(handle).m_stirred = true; });
     glfwSetWindowContentScaleCallback(m_handle,
                                       [](GLFWwindow* handle, float, float) { self(handle).m_stirred = true; });
     glfwSetWindowIconifyCallback(m_handle, [](GLFWwindow* handle, int) {
         self(handle).m_stirred = true;
-        self(handle).m_uncovered = true;
+        self(handle).show_again(1);
     });
     glfwSetDropCallback(m_handle, [](GLFWwindow* handle, int count, const char** paths) {
         self(handle).m_dropped.assign(paths, paths + count);
@@ -277,7 +281,7 @@ bool Window::end_frame(gui::Colour ground, Present present) {
     if (!draw(ground)) return false;
     m_canvas->show();
     glfwSwapBuffers(m_handle);
-    m_uncovered = false;
+    m_owed_shows = std::max(0, m_owed_shows - 1);
     return true;
 }
 
@@ -293,7 +297,7 @@ bool Window::draw(gui::Colour ground) {
     const std::vector<Area> areas = m_damage.since_last(data, ground);
     m_canvas->draw_here();
     for (const Area& area : areas) m_renderer->draw(data, ground, area);
-    return (m_uncovered || !areas.empty()) && !minimised();
+    return (m_owed_shows > 0 || !areas.empty()) && !minimised();
 }
 
 void Window::distrust_pixels() {

@@ -11,6 +11,7 @@
 #include "platform/input_queue.hpp"
 #include "platform/picture.hpp"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <memory>
@@ -103,6 +104,7 @@ private:
     void feed(const FrameInput& input) const;
     void show_cursor();
     bool draw(gui::Colour ground);
+    void show_again(int frames) { m_owed_shows = std::max(m_owed_shows, frames); }
 
     GLFWwindow* m_handle = nullptr;
     ImGuiContext* m_imgui = nullptr;
@@ -116,7 +118,7 @@ private:
     int m_digit_key = -1;
     double m_last_seconds = 0;
     bool m_distrusted = false; ///< what the graphics card holds
-    bool m_uncovered = true;   ///< the window no longer shows all of the canvas
+    int m_owed_shows = 1;      ///< frames that are shown though they look the same: what the window shows may be gone
     bool m_text_wanted = false;
     bool m_stirred = true;
     bool m_close = false;

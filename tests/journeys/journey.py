@@ -156,6 +156,17 @@ class Display:
         if dumped:
             write_png(path, dumped.read_bytes())
 
+    def rows(self):
+        """What is on the screen, row by row, four bytes a pixel; Xvfb's only."""
+        dump = next(iter(self.frames.glob("Xvfb_screen*"))).read_bytes()
+        size, height, line, colours = (struct.unpack(">25I", dump[:100])[at] for at in (0, 5, 12, 19))
+        return [dump[at:at + line] for at in range(size + colours * 12, size + colours * 12 + height * line, line)]
+
+    def geometry(self, window):
+        """A window's width and height."""
+        told = dict(line.split("=") for line in self.run("xdotool", "getwindowgeometry", "--shell", window).split())
+        return int(told["WIDTH"]), int(told["HEIGHT"])
+
     def stop(self):
         if self.manager:
             self.manager.stop()
@@ -166,6 +177,12 @@ class Display:
 
     def __exit__(self, *ignored):
         self.stop()
+
+
+def unlike(rows, others):
+    """How many bytes of two screens differ by more than a shade."""
+    return sum(abs(one - other) > 3 for row, beside in zip(rows, others) if row != beside
+               for one, other in zip(row, beside))
 
 
 def write_png(path, dump):

@@ -1,7 +1,9 @@
 """The two windows: the stage goes on while the control window is minimised; closing the stage by accident while a round
 runs is asked about; a walk leaves pictures of both windows at each step."""
 
-from journey import Ronde, check, equal, main, sample_in
+import time
+
+from journey import Ronde, check, equal, main, sample_in, unlike
 
 
 def minimised_control(display, folder):
@@ -19,6 +21,27 @@ def minimised_control(display, folder):
         ronde.activate()
         ronde.key("space")
         ronde.wait_item("run.timer", value="paused")
+
+
+def a_new_size(display, folder):
+    """What a smaller or larger window shows of itself is what it shows once it is drawn again."""
+    with Ronde(display, folder, sample_in(folder / "café"), "--stage", "window", "--no-motion") as ronde:
+        ronde.wait_item("tab.run")
+        ronde.key("F2")
+        ronde.wait_item("prepare.title")
+        time.sleep(0.6)
+        window = ronde.window("control")
+        for width, height in ((1280, 800), (1100, 700), (1366, 768)):
+            display.run("xdotool", "windowsize", window, str(width), str(height), "windowmove", window, "0", "0")
+            ronde.wait(lambda: display.geometry(window) == (width, height), f"a window of {width}×{height}")
+            time.sleep(0.6)  # comes to rest: nothing on screen says that it has
+            shown = display.rows()
+            ronde.key("F1")
+            ronde.wait_item("keys.close")
+            ronde.key("F1")
+            ronde.wait_gone("keys.close")
+            time.sleep(0.3)
+            equal(unlike(shown, display.rows()), 0, f"what {width}×{height} shows otherwise once drawn again")
 
 
 def closing_the_stage(display, folder):
@@ -53,4 +76,4 @@ def a_walk(display, folder):
 
 
 if __name__ == "__main__":
-    main(minimised_control, closing_the_stage, a_walk)
+    main(minimised_control, a_new_size, closing_the_stage, a_walk)
