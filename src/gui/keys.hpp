@@ -45,6 +45,11 @@ struct KeyPress {
     friend bool operator==(const KeyPress&, const KeyPress&) = default;
 };
 
+/// Whether it writes something where somebody types.
+[[nodiscard]] constexpr bool is_written(const KeyPress& key) {
+    return !key.ctrl && !key.alt && (key.key == Key::character || key.key == Key::space);
+}
+
 /// Where a key was pressed.
 enum class Window { control, stage };
 

@@ -104,6 +104,11 @@ void give_focus(Ui& ui, std::string_view id) {
     memory_of(ui).unseen = 0;
 }
 
+void type_into(Ui& ui, std::string_view field) {
+    give_focus(ui, field);
+    ui.focus.typing = true;
+}
+
 void focus_by_key(Ui& ui, std::string_view id) {
     give_focus(ui, id);
     ui.focus.by_keys = true;

@@ -56,6 +56,9 @@ void end_frame(Ui& ui);
 /// Gives the keyboard to a widget from the next frame on (or this one, when it is drawn later).
 void give_focus(Ui& ui, std::string_view id);
 
+/// The same for a field: what is typed in the next frame is typed into it, wherever in this frame it is drawn.
+void type_into(Ui& ui, std::string_view field);
+
 /// The same because of a key: the widget comes into view and shows its ring.
 void focus_by_key(Ui& ui, std::string_view id);
 

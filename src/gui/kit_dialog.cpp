@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <utility>
 
 namespace ronde::gui {
@@ -59,6 +60,22 @@ ButtonRow button_row(Ui& ui, const std::vector<DialogChoice>& choices, float wid
     return row;
 }
 
+/// A question may come while somebody types, by a clicker for instance: what they go on typing is not an answer to it.
+void keep_what_is_typed(Ui& ui, const Overlay& overlay) {
+    KitMemory& memory = memory_of(ui);
+    if (overlay.is_new()) { // this frame's letters are in the field already
+        memory.typed_into = ui.focus.typing ? ui.focus.id : std::string{};
+        memory.typed_over.clear();
+        return;
+    }
+    if (memory.typed_into.empty()) return;
+    std::erase_if(ui.keys, [&](const KeyPress& key) {
+        if (!is_written(key)) return false;
+        memory.typed_over += key.key == Key::space ? U' ' : key.character;
+        return true;
+    });
+}
+
 } // namespace
 
 std::optional<std::size_t> dialog(Ui& ui, std::string_view id, const Rect& window, std::string_view title,
@@ -74,6 +91,9 @@ std::optional<std::size_t> dialog(Ui& ui, std::string_view id, const Rect& windo
     Overlay overlay(ui, id, window, width,
                     ui.px(32) + heading_block.height + body_height + ui.px(30) + buttons.height + ui.px(32));
     const Rect panel = overlay.panel();
+    keep_what_is_typed(ui, overlay);
+    const std::string& typed_into = memory_of(ui).typed_into;
+    const std::size_t under_enter = typed_into.empty() ? 0 : choices.size() - 1; // Enter may be meant for the field
 
     Point at{panel.x + side, panel.y + ui.px(32)};
     text_item(ui, std::string(id) + ".title", heading_block, at, theme.ink);
@@ -85,7 +105,7 @@ std::optional<std::size_t> dialog(Ui& ui, std::string_view id, const Rect& windo
     float y = panel.bottom() - ui.px(32) - buttons.height;
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const std::string choice_id = std::string(id) + "." + std::string(choices[i].id);
-        if (overlay.is_new() && i == 0) focus_by_key(ui, choice_id);
+        if (overlay.is_new() && i == under_enter) focus_by_key(ui, choice_id);
         Rect rect{panel.x + side, y, room, button_height(ui)};
         if (buttons.stacked) {
             y += button_height(ui) + ui.px(10);
@@ -98,7 +118,9 @@ std::optional<std::size_t> dialog(Ui& ui, std::string_view id, const Rect& windo
             chosen = i;
     }
     if (take_key(ui, {.key = Key::escape})) chosen = choices.size() - 1;
-    if (chosen) overlay.close();
+    if (!chosen) return chosen;
+    overlay.close();
+    if (!typed_into.empty()) type_into(ui, typed_into);
     return chosen;
 }
 

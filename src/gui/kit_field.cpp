@@ -312,6 +312,8 @@ FieldEvent text_field(Ui& ui, std::string_view id, const Rect& rect, std::string
         if (arrived_by_keys) memory.editing.editor.select_all();
     }
     ui.focus.take = false;
+    if (memory.typed_into == id && !memory.typed_over.empty())
+        memory.editing.editor.insert(std::exchange(memory.typed_over, {}));
     const FieldEvent event = edit(ui, state, parts, text, options);
     if (ui.canvas.map) ui.canvas.map->set_last_value(text);
     if (event == FieldEvent::submitted) memory.editing.changed = false;

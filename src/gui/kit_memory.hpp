@@ -16,6 +16,8 @@ struct KitMemory {
     std::vector<std::string> rows_before{};
     std::string dialog{};        ///< drawn in this frame
     std::string dialog_before{}; ///< drawn in the last one: what lies under it does not answer
+    std::string typed_into{};    ///< the field that a question came over while it was being typed in
+    std::u32string typed_over{}; ///< what was typed meanwhile: that field's, once the question is answered
     bool clicked_a_widget = false;
     bool reveal = false; ///< the focus moved by keys: bring its widget into view
     int unseen = 0;      ///< frames since the focused widget was last drawn

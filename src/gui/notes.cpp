@@ -68,10 +68,18 @@ void let_go_of_gone(const NotesFrame& frame) {
     stop_editing(frame);
 }
 
-/// Enter where nothing has the focus goes back to the field.
-void take_field_key(const NotesFrame& frame) {
-    if (frame.ui.focus.id.empty() && frame.ui.blocked_by.empty() && take_key(frame.ui, {.key = Key::enter}))
-        take_up_typing(frame.ui);
+/// Where nothing has the focus, Enter goes back to the field, and so do letters and signs: whoever types in Noter means
+/// the note, and neither the clock nor the room's screen.
+void take_field_keys(const NotesFrame& frame) {
+    Ui& ui = frame.ui;
+    if (!ui.focus.id.empty() || !ui.blocked_by.empty() || !frame.view.writable()) return;
+    if (take_key(ui, {.key = Key::enter})) take_up_typing(ui);
+    for (const KeyPress& key : ui.keys) {
+        if (!is_written(key)) continue;
+        base::append_utf8(frame.draft().text, key.key == Key::space ? U' ' : key.character);
+        take_up_typing(ui);
+    }
+    if (ui.focus.typing) std::erase_if(ui.keys, is_written);
 }
 
 } // namespace
@@ -162,9 +170,7 @@ Colour question_colour(const NotesFrame& frame) {
 }
 
 void take_up_typing(Ui& ui) {
-    give_focus(ui, "notes.input");
-    // The next frame's characters are typed, wherever in this frame the field is drawn.
-    ui.focus.typing = true;
+    type_into(ui, "notes.input");
 }
 
 double draw_notes(Ui& ui, const Rect& place, const View& view, NotesState& state, const Dispatch& dispatch) {
@@ -203,7 +209,7 @@ double draw_notes(Ui& ui, const Rect& place, const View& view, NotesState& state
     Rect bottom = main;
     draw_note_field(frame, bottom);
     draw_note_cards(frame, bottom, wide ? Earlier::beside : Earlier::above);
-    take_field_key(frame);
+    take_field_keys(frame);
     draw_note_move(frame, place);
     // The clock's seconds come with the shell's own frames.
     return infinity;

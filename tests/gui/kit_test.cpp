@@ -6,6 +6,7 @@
 using namespace ronde;
 using gui::Key;
 using tests::NullWindow;
+using namespace std::string_literals;
 
 namespace {
 
@@ -145,6 +146,45 @@ TEST_CASE("kit: Up and Down walk through rows, and Enter opens one") {
     }
     CHECK(window.focus.id == "r2");
     CHECK(opened == "12");
+}
+
+TEST_CASE("kit: a question that comes while somebody types gets no answer from it, and no letter is lost") {
+    NullWindow window;
+    bool asking = false;
+    std::string text;
+    std::optional<std::size_t> answer;
+    gui::FieldEvent event{};
+    const auto draw = framed([&](gui::Ui& ui) {
+        event = gui::text_field(ui, "field", one, text, {});
+        if (!asking) return;
+        answer = gui::dialog(ui, "q", window.rect(), "Avancer ?", "", {{"yes", "Oui"}, {"no", "Non"}});
+        if (answer) asking = false;
+    });
+    window.focus.id = "field";
+    window.frame(draw);
+    window.type("une id");
+    window.frame(draw);
+    asking = true;
+    window.frame(draw);
+    CHECK(window.focus.id == "q.no"); // Enter may be meant for the field
+    for (const char32_t letter : U"é e"s) {
+        window.press(letter == U' ' ? gui::KeyPress{.key = Key::space} : gui::KeyPress{.character = letter});
+        window.frame(draw);
+    }
+    CHECK(asking);
+    window.press(Key::enter);
+    window.frame(draw);
+    CHECK(answer == 1U);
+    CHECK(window.focus.id == "field");
+    CHECK(window.focus.typing);
+    window.frame(draw);
+    CHECK(text == "une idé e");
+    window.type("n cours");
+    window.frame(draw);
+    CHECK(text == "une idé en cours");
+    window.press(Key::enter);
+    window.frame(draw);
+    CHECK(event == gui::FieldEvent::submitted);
 }
 
 TEST_CASE("kit: what lies under a dialog does not answer, its choices do") {

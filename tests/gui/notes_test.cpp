@@ -79,6 +79,25 @@ TEST_CASE("notes: type, Enter, and it is kept as typed") {
     CHECK(notes.bench.window.focus.id == "notes.input");
 }
 
+TEST_CASE("notes: letters that no field has are the note's, not keys of the clock or the room's screen") {
+    Notes notes;
+    notes.type("un");
+    notes.press(Key::escape);
+    REQUIRE(notes.bench.window.focus.id.empty());
+    notes.press(Key::space);
+    CHECK(notes.bench.window.keys.empty());
+    CHECK(notes.bench.window.focus.typing);
+    notes.type("bon café");
+    CHECK(notes.field() == "un bon café");
+    notes.press(Key::enter);
+    CHECK(notes.last().text == "un bon café");
+
+    notes.press(Key::escape);
+    notes.press(gui::KeyPress{.character = U'b', .ctrl = true}); // no letter
+    CHECK_FALSE(notes.bench.window.keys.empty());
+    CHECK(notes.field().empty());
+}
+
 TEST_CASE("notes: fifty notes typed without a pause are fifty notes") {
     Notes notes;
     const std::size_t before = notes.bench.session.ideas.size();
