@@ -321,7 +321,9 @@ void draw_message_field(RunFrame& frame, Rect place, std::vector<Press> beside) 
     const std::string_view text = base::trimmed(frame.state.message);
     if (event != FieldEvent::submitted || text.empty()) return;
     // Kept in the field when it is refused, with the reason told by the shell.
-    if (!frame.dispatch.act(cafe::ShowMessage{std::string(text)})) frame.state.message.clear();
+    if (frame.dispatch.act(cafe::ShowMessage{std::string(text)})) return;
+    frame.state.message.clear();
+    give_focus(frame.ui, {}); // the keys are the clock's again
 }
 
 } // namespace

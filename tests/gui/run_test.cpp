@@ -49,6 +49,7 @@ public:
     [[nodiscard]] const gui::UiItem* find(std::string_view id) const { return m_window.find(id); }
     [[nodiscard]] const std::vector<gui::UiItem>& items() const { return m_window.map.items(); }
     [[nodiscard]] gui::Rect rect() const { return m_window.rect(); }
+    [[nodiscard]] const std::string& focus() const { return m_window.focus.id; }
 
     /// The only deed so far, taken out.
     template <class Deed>
@@ -135,6 +136,7 @@ TEST_CASE("run: a message leaves with Enter, stays typed when refused, and can b
     panel.type_and_enter("");
     CHECK(panel.took<cafe::ShowMessage>() == cafe::ShowMessage{"Café dans 5 min"});
     CHECK(panel.state.message.empty());
+    CHECK(panel.focus().empty()); // the keys are the clock's again
 
     panel.frame();
     CHECK(panel.find("run.message_off") == nullptr);
