@@ -179,7 +179,8 @@ void RunningCafe::make(const NewCafe& wish) {
 
 void RunningCafe::open_later(const OpenCafe& wish) {
     const auto path = wish.file.lexically_normal();
-    if (m_opening || (m_session && path == m_snapshot.file)) return;
+    const bool is_mine = m_session && path == m_snapshot.file && m_file != nullptr; // else it is tried again
+    if (m_opening || is_mine) return;
     m_opening = true;
     Work work = [this, path, options = file_options()]() -> Completion {
         auto opened = std::make_shared<base::Result<store::OpenedCafe>>(

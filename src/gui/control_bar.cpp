@@ -62,8 +62,32 @@ Said save_words(const ControlFrame& frame) {
     return {words("save.saved_at", {{"time", base::clock_text(at) + ":" + seconds}}), theme.muted};
 }
 
-void draw_save_state(const ControlFrame& frame, const Rect& rect) {
+/// The clock, where the place does not show it itself: nobody starts it unseen. Cuts what it takes from the right.
+void draw_clock_here(const ControlFrame& frame, Rect& rect) {
+    const bool elsewhere = frame.state.place == Place::run || frame.state.place == Place::notes;
+    if (elsewhere || !frame.view.app.session) return;
+    const cafe::TimerReading& timer = frame.view.app.timer;
+    const auto step = cafe::current_step(frame.view.session());
+    if (!step || timer.look == cafe::TimerLook::idle || timer.look == cafe::TimerLook::finished) return;
+    const bool over = timer.look == cafe::TimerLook::over;
+    const bool paused = timer.look == cafe::TimerLook::paused;
+    const bool late = over || timer.look == cafe::TimerLook::last_minute;
+    std::string text = frame.view.session().agenda[*step].title + " ";
+    const auto shown = cafe::shown_seconds(timer.left);
+    text += over ? base::over_text(shown) : base::span_text(shown);
     Ui& ui = frame.ui;
+    const Colour colour = late ? frame.theme().alarm : paused ? frame.theme().muted : frame.theme().ink;
+    const float width = text_width(ui.canvas, Face::bold, ui.px(16), text);
+    if (width > rect.w) return;
+    const Rect place = rect.cut_right(width);
+    label_in(ui.canvas, Face::bold, ui.px(16), text, place, colour, Align::right);
+    note_item(ui.canvas, "window.clock", "clock", text, place, paused ? "paused" : "running");
+    rect.cut_right(std::min(rect.w, ui.px(18)));
+}
+
+void draw_save_state(const ControlFrame& frame, Rect rect) {
+    Ui& ui = frame.ui;
+    draw_clock_here(frame, rect);
     const Said said = save_words(frame);
     const float px = ui.px(16);
     const std::string title = frame.view.app.session ? frame.view.session().identity.title + " · " : std::string{};
@@ -84,15 +108,17 @@ struct Banner {
     char32_t icon;
     std::string text;
     Colour colour;
-    int notice = -1; ///< which one its button puts away; negative: it stays while its reason does
+    int notice = -1;        ///< which one its button puts away; negative: it stays while its reason does
+    bool can_retry = false; ///< its button opens the café once more
 };
 
 void draw_banner(const ControlFrame& frame, Rect& place, const Banner& banner) {
     Ui& ui = frame.ui;
     const float side = ui.px(24);
     const ButtonOptions dismissal{.look = ButtonLook::quiet};
-    const std::string_view dismiss = frame.words()("notice.dismiss");
-    const float dismiss_width = banner.notice >= 0 ? button_width(ui, dismiss, dismissal) : 0;
+    const bool has_button = banner.notice >= 0 || banner.can_retry;
+    const std::string_view dismiss = frame.words()(banner.can_retry ? "access.retry" : "notice.dismiss");
+    const float dismiss_width = has_button ? button_width(ui, dismiss, dismissal) : 0;
     const float text_x = side + ui.px(30);
     const TextBlock block = lay_out(ui.canvas, Face::text, ui.px(16), banner.text,
                                     std::max(ui.px(120), place.w - text_x - side - dismiss_width), 4);
@@ -102,10 +128,13 @@ void draw_banner(const ControlFrame& frame, Rect& place, const Banner& banner) {
     line(ui.canvas, {strip.x, strip.bottom() - 1}, {strip.right(), strip.bottom() - 1}, frame.theme().hairline, 1);
     icon(ui.canvas, banner.icon, {strip.x + side + ui.px(8), strip.centre().y}, ui.px(17), banner.colour);
     text_item(ui, banner.id, block, {strip.x + text_x, strip.centre().y - block.height / 2}, banner.colour);
-    if (banner.notice < 0) return;
+    if (!has_button) return;
     const float height = button_height(ui, ButtonLook::quiet);
     const Rect rect{strip.right() - side - dismiss_width, strip.centre().y - height / 2, dismiss_width, height};
-    if (button(ui, banner.id + ".dismiss", rect, dismiss, dismissal))
+    if (!button(ui, banner.id + (banner.can_retry ? ".retry" : ".dismiss"), rect, dismiss, dismissal)) return;
+    if (banner.can_retry)
+        frame.dispatch.ask(app::OpenCafe{frame.view.app.file});
+    else
         frame.dispatch.ask(app::DismissNotice{banner.notice});
 }
 
@@ -130,7 +159,11 @@ std::vector<Banner> banners_of(const ControlFrame& frame) {
                            words("banner.save_failed", {{"error", error_words(words, *app.save.failure)}}),
                            theme.alarm});
     if (const std::string_view key = access_key(app.access); app.session && !key.empty())
-        banners.push_back({"banner.access", lock_icon, words(key, {{"holder", app.held_by}}), theme.ink});
+        banners.push_back({.id = "banner.access",
+                           .icon = lock_icon,
+                           .text = words(key, {{"holder", app.held_by}}),
+                           .colour = theme.ink,
+                           .can_retry = app.access == app::Access::held_elsewhere});
     constexpr std::size_t most_notices = 4; // the latest; the others wait
     const std::size_t first = app.notices.size() > most_notices ? app.notices.size() - most_notices : 0;
     for (std::size_t i = first; i < app.notices.size(); ++i) {

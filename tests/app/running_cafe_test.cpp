@@ -151,6 +151,17 @@ TEST_CASE("running café: the second program may only read: it says who holds th
     CHECK(second.cafe.close());
     REQUIRE_FALSE(first.note("i1", "oui"));
     CHECK(first.all_saved());
+
+    second.open();
+    second.cafe.carry_out(app::OpenCafe{cafe_path}); // still held
+    second.cafe.tick();
+    CHECK(second.now().access == app::Access::held_elsewhere);
+    REQUIRE(first.cafe.close());
+    second.cafe.carry_out(app::OpenCafe{cafe_path});
+    second.cafe.tick();
+    CHECK(second.now().access == app::Access::writable);
+    CHECK(cafe::find(second.session(), cafe::IdeaId{"i1"})->text == "oui");
+    CHECK_FALSE(second.note("i2", "à mon tour"));
 }
 
 TEST_CASE("running café: a newer version and a folder without permission are read, and nothing is written") {

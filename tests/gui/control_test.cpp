@@ -17,6 +17,7 @@ struct Control : tests::ControlBench {
                                                {"save.failed", "non enregistré"},
                                                {"banner.save_failed", "échec : {error}"},
                                                {"access.held_elsewhere", "ouvert par {holder}"},
+                                               {"access.retry", "Réessayer"},
                                                {"notice.caught_up", "{gained} de moins"}});
         frame();
     }
@@ -70,6 +71,14 @@ TEST_CASE("control: who holds the café is said as long as it is held") {
     REQUIRE(control.find("banner.access"));
     CHECK(control.find("banner.access")->label == "ouvert par l’autre portable");
     CHECK_FALSE(control.bench.window.find("banner.access.dismiss"));
+    control.bench.snapshot.file = "/café/petit.json";
+    control.click("banner.access.retry");
+    const auto asked = control.bench.commands_of<app::OpenCafe>();
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].file == "/café/petit.json");
+    control.bench.snapshot.access = app::Access::not_allowed;
+    control.frame();
+    CHECK_FALSE(control.bench.window.find("banner.access.retry"));
 }
 
 TEST_CASE("control: a notice is put away") {
