@@ -1,6 +1,7 @@
 #pragma once
 // What a planning may spend, shared by its searches. They ask it every few hundred exchanges whether to go on.
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 
@@ -12,12 +13,16 @@ struct Budget {
     std::int64_t tried = 0;       ///< exchanges tried so far
     bool stopped = false;         ///< `stop` said so, or the iterations are used up
 
-    /// Counts `steps` exchanges and says whether to go on.
-    bool spend(std::int64_t steps) {
-        tried += steps;
-        if (iterations >= 0 && tried >= iterations) stopped = true;
-        if (stop && stop()) stopped = true;
-        return !stopped;
+    /// How many of so many exchanges may be tried now; they count as tried. None: the search ends.
+    [[nodiscard]] std::int64_t grant(std::int64_t wished) {
+        if (stopped || (stop && stop())) {
+            stopped = true;
+            return 0;
+        }
+        const std::int64_t granted = iterations < 0 ? wished : std::min(wished, iterations - tried);
+        tried += granted;
+        stopped = iterations >= 0 && tried >= iterations;
+        return granted;
     }
 };
 

@@ -19,14 +19,16 @@ void Search::anneal(const Descent& descent) {
     const int open = m_hall.problem().rounds() - first;
     const int one_route_in = first > 0 ? 6 : 2; // after a played round few can take each other's route
     std::vector<int> uneasy;
+    std::int64_t granted = 0; // of this stride
     for (std::int64_t step = 0; step < length && m_best > target; ++step) {
         if (step % stride == 0) {
-            if (!m_budget.spend(std::min(stride, length - step))) break;
+            granted = m_budget.grant(std::min(stride, length - step));
             const double done = static_cast<double>(step) / static_cast<double>(length);
             m_temperature = hot * std::pow(cold / hot, done) * static_cast<double>(m_unit);
             if (step % (std::max<std::int64_t>(1, people / stride) * stride) == 0)
                 uneasy = m_hall.uneasy(repeats_avoidable);
         }
+        if (step % stride >= granted) break;
         const auto any_uneasy = [&] {
             return uneasy[static_cast<std::size_t>(m_random.below(static_cast<int>(uneasy.size())))];
         };

@@ -48,9 +48,11 @@ int Starter::slack() const {
 
 bool Starter::anneal(std::int64_t length, Random& random, Budget& budget) {
     shuffle(random);
+    std::int64_t granted = 0; // of this stride
     for (std::int64_t step = 0; step < length && m_cost > 0; ++step) {
         constexpr std::int64_t stride = 1024;
-        if (step % stride == 0 && !budget.spend(std::min(stride, length - step))) return false;
+        if (step % stride == 0) granted = budget.grant(std::min(stride, length - step));
+        if (step % stride >= granted) return false;
         constexpr double hot = 0.6;
         constexpr double cold = 0.15;
         if (step % stride == 0)

@@ -82,6 +82,15 @@ TEST_CASE("rotation: after rounds played evenly, and with as many hosts at each 
     }));
 }
 
+TEST_CASE("rotation: no more exchanges are tried than are allowed") {
+    Problem golfers = plain(32, 1, 8, 10);
+    golfers.rule = QuestionRule::free;
+    for (const std::int64_t allowed : {0, 1, 100, 3'000}) {
+        CHECK(planned(plain(50, 5, 2, 5), allowed).iterations == allowed);
+        CHECK(planned(golfers, allowed).iterations == allowed);
+    }
+}
+
 TEST_CASE("rotation: the same seed and iterations give the same plan") {
     Problem problem = plain(37, 4, 2, 4);
     label(problem, 9, 2, 5);
