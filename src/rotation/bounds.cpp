@@ -238,26 +238,56 @@ private:
         return applies ? spread(m_problem.size(), most_permutations) : 0;
     }
 
-    /// (F) People who are to be together meet in every round that both attend.
+    /// (F) People who are to be together meet in every round that both attend; so do those whom others join.
     std::int64_t by_pins() const {
+        std::vector<std::pair<int, int>> meetings; // one entry a meeting
+        for (int round = m_problem.played(); round < m_problem.rounds(); ++round)
+            for (const std::vector<int>& company : companies(round))
+                for (auto one = company.begin(); one != company.end(); ++one)
+                    for (auto other = std::next(one); other != company.end(); ++other)
+                        meetings.emplace_back(*one, *other);
+        std::sort(meetings.begin(), meetings.end());
         std::int64_t pairs = 0;
-        std::vector<std::pair<int, int>> pins;
-        for (const Pair& pair : m_problem.together) pins.push_back(std::minmax(pair.first, pair.second));
-        std::sort(pins.begin(), pins.end());
-        pins.erase(std::unique(pins.begin(), pins.end()), pins.end());
-        for (const auto& [first, second] : pins) {
-            std::int64_t meetings = 0;
-            for (int round = 0; round < m_problem.rounds(); ++round) {
-                if (round < m_problem.played()) {
-                    meetings += played_table(first, round) != nobody &&
-                                played_table(first, round) == played_table(second, round);
-                } else {
-                    meetings += m_problem.present(first, round) && m_problem.present(second, round);
-                }
-            }
-            pairs += pairs_of(meetings);
+        for (auto at = meetings.begin(); at != meetings.end();) {
+            const auto end = std::find_if(at, meetings.end(), [&](const auto& other) { return other != *at; });
+            std::int64_t times = end - at;
+            for (int round = 0; round < m_problem.played(); ++round)
+                times += played_table(at->first, round) != nobody &&
+                         played_table(at->first, round) == played_table(at->second, round);
+            pairs += pairs_of(times);
+            at = end;
         }
         return pairs;
+    }
+
+    /// Those whom pins bring to one table in a round, each in ascending order; of very many, some: that is a bound too.
+    std::vector<std::vector<int>> companies(int round) const {
+        constexpr std::size_t enough = 200;
+        std::map<int, int> joined; // towards the smallest of them
+        const auto smallest = [&joined](int person) {
+            for (auto at = joined.find(person); at != joined.end() && at->second != person;) {
+                at->second = joined.at(at->second);
+                person = at->second;
+                at = joined.find(person);
+            }
+            return person;
+        };
+        for (const auto& [first, second] : m_problem.together) {
+            if (!m_problem.present(first, round) || !m_problem.present(second, round)) continue;
+            const auto [low, high] = std::minmax({smallest(first), smallest(second)});
+            joined[low] = low;
+            joined[high] = low;
+        }
+        std::map<int, std::vector<int>> members;
+        std::vector<int> people;
+        for (const auto& [person, towards] : joined) people.push_back(person);
+        for (const int person : people) members[smallest(person)].push_back(person);
+        std::vector<std::vector<int>> out;
+        for (auto& [first, company] : members) {
+            company.resize(std::min(company.size(), enough));
+            out.push_back(std::move(company));
+        }
+        return out;
     }
 
     /// (D) In each round, the members present go over its tables, some of them held there.

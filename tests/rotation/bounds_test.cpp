@@ -56,6 +56,12 @@ TEST_CASE("rotation: people who are to be together meet again in every round") {
     Problem problem = plain(12, 3, 2, 3);
     problem.together = {{0, 1}, {1, 0}};
     CHECK(lower_bound(problem).repeats == 3);
+    problem.together = {{0, 1}, {2, 1}, {2, 3}}; // all four, then
+    CHECK(lower_bound(problem).repeats == 6 * 3);
+    problem.people[1].leaves = 2; // in the last round nothing joins 0 to the others
+    CHECK(lower_bound(problem).repeats == 5 * 1 + 3);
+    problem.history = {{{0, 2, 4}, {1, 5}, {3, 6}, {7, 8}, {9, 10}, {11}}};
+    CHECK(lower_bound(problem).repeats == 1 + 1); // 0 and 2 met before and meet once more, 2 and 3 meet twice
 }
 
 TEST_CASE("rotation: labels of nobody cost nothing, and weights multiply the parts") {
