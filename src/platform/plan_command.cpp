@@ -143,7 +143,7 @@ base::Result<SeatingInstance> read(const PlanRun& command, const CommandPorts& p
 base::Result<Planned> mend(const Problem& problem, const Effort& effort, PlanFacts& facts) {
     auto choices = mend_seating(problem, effort);
     if (!choices) return tl::unexpected(choices.error());
-    for (const Planned& choice : *choices) facts.choices.push_back(choice.quality);
+    for (const Planned& choice : *choices) facts.choices.push_back({choice.quality, choice.broken.size()});
     return std::move(choices->back());
 }
 
@@ -176,10 +176,16 @@ std::string as_text(const SeatingInstance& instance, const Planned& planned, con
     out += fmt::format("  same organisation        {} (at least {})\n", quality.organisation_pairs,
                        bound.organisation_pairs);
     out += fmt::format("  same kind                {} (at least {})\n", quality.kind_pairs, bound.kind_pairs);
-    for (const Quality& choice : facts.choices)
-        out += fmt::format("  moving {} people gives   {}\n", choice.moved_people, choice.score);
+    for (const PlanChoice& choice : facts.choices)
+        out += fmt::format("  moving {} people gives   {}{}{}\n", choice.quality.moved_people, choice.quality.score,
+                           choice.quality.size_spread > 1
+                               ? fmt::format(", tables differ by {} people", choice.quality.size_spread)
+                               : std::string{},
+                           choice.broken > 0 ? fmt::format(", {} not kept", choice.broken) : std::string{});
     if (quality.size_spread > 1) out += fmt::format("  tables differ by         {} people\n", quality.size_spread);
     for (const Broken& rule : planned.broken) out += "  not kept: " + explain(problem, rule, 1) + '\n';
+    for (const Broken& rule : broken_before(problem))
+        out += "  not kept, already played: " + explain(problem, rule, 1) + '\n';
     return out + fmt::format("{:.1f} ms, seed {}\n", facts.elapsed_ms, facts.seed);
 }
 

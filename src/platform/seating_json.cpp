@@ -205,6 +205,8 @@ std::string write_plan(const SeatingInstance& instance, const Planned& planned, 
     }
     json broken = json::array();
     for (const Broken& rule : planned.broken) broken.push_back(explain(instance.problem, rule));
+    for (const Broken& rule : broken_before(instance.problem))
+        broken.push_back("already played: " + explain(instance.problem, rule));
     const Quality& quality = planned.quality;
     json out = {{"name", instance.name},
                 {"rounds", std::move(rounds)},
@@ -226,11 +228,13 @@ std::string write_plan(const SeatingInstance& instance, const Planned& planned, 
                 {"iterations", planned.iterations},
                 {"elapsed_ms", facts.elapsed_ms},
                 {"seed", facts.seed}};
-    for (const Quality& choice : facts.choices) {
-        out["choices"].push_back({{"moved_people", choice.moved_people},
-                                  {"moved", choice.moved},
-                                  {"score", choice.score},
-                                  {"repeats", choice.repeats}});
+    for (const auto& [of_choice, not_kept] : facts.choices) {
+        out["choices"].push_back({{"moved_people", of_choice.moved_people},
+                                  {"moved", of_choice.moved},
+                                  {"score", of_choice.score},
+                                  {"repeats", of_choice.repeats},
+                                  {"size_spread", of_choice.size_spread},
+                                  {"not_kept", not_kept}});
     }
     return out.dump(-1, ' ', false, json::error_handler_t::replace);
 }

@@ -22,10 +22,16 @@ struct SeatingInstance {
 [[nodiscard]] base::Result<SeatingInstance> read_instance(std::string_view text, const std::string& file);
 
 /// What the plan command prints beside the plan.
+/// One way to mend an announced plan.
+struct PlanChoice {
+    rotation::Quality quality{};
+    std::size_t broken = 0; ///< rules that it does not keep
+};
+
 struct PlanFacts {
     std::uint64_t seed = 0;
     double elapsed_ms = 0;
-    std::vector<rotation::Quality> choices{}; ///< where a plan was announced: from the fewest moves to the best score
+    std::vector<PlanChoice> choices{}; ///< where a plan was announced: from the fewest moves to the best score
 };
 
 /// The plan in the checker's format, with its score, its parts, the bound and the facts; one line, no newline.

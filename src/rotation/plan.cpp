@@ -75,6 +75,21 @@ void count_moves(const Problem& problem, const Plan& plan, Quality& quality) {
     }
 }
 
+/// Calls `found` with each round in which somebody sees a question again before all were seen, and that question.
+template <class Found>
+void each_question_again(const Problem& problem, const std::vector<int>& tables, Found found) {
+    std::vector<bool> seen(static_cast<Index>(problem.questions));
+    int count = 0;
+    for (int round = 0; round < static_cast<int>(tables.size()); ++round) {
+        const int table = tables[static_cast<Index>(round)];
+        if (table == nobody) continue;
+        const int question = problem.question_of(round, table);
+        if (seen[static_cast<Index>(question)] && count < problem.questions) found(round, question);
+        count += !seen[static_cast<Index>(question)];
+        seen[static_cast<Index>(question)] = true;
+    }
+}
+
 /// Collects the broken rules of a plan of the right shape.
 class Judge {
 public:
@@ -139,18 +154,10 @@ private:
     }
 
     void questions(int person) {
-        std::vector<bool> seen(static_cast<Index>(m_problem.questions));
-        int count = 0;
-        for (int round = 0; round < m_problem.rounds(); ++round) {
-            if (table(person, round) == nobody) continue;
-            const auto question = static_cast<Index>(m_problem.question_of(round, table(person, round)));
-            const bool judged =
-                round >= m_problem.played() && !m_hosted[static_cast<Index>(person)][static_cast<Index>(round)];
-            if (seen[question] && count < m_problem.questions && judged)
-                add(Rule::question, round, person, static_cast<int>(question));
-            count += !seen[question];
-            seen[question] = true;
-        }
+        each_question_again(m_problem, m_table_of[static_cast<Index>(person)], [&](int round, int question) {
+            if (round >= m_problem.played() && !m_hosted[static_cast<Index>(person)][static_cast<Index>(round)])
+                add(Rule::question, round, person, question);
+        });
     }
 
     void balance() {
@@ -242,6 +249,20 @@ Quality measure(const Problem& problem, const Plan& plan) {
 std::vector<Broken> broken_rules(const Problem& problem, const Plan& plan) {
     if (!right_shape(problem, plan)) return {{Rule::shape}};
     return Judge(problem, plan).run();
+}
+
+std::vector<Broken> broken_before(const Problem& problem) {
+    std::vector<Broken> broken;
+    if (problem.rule != QuestionRule::each_once) return broken;
+    const auto tables = tables_by_person(problem, problem.history);
+    for (int person = 0; person < problem.size(); ++person)
+        each_question_again(problem, tables[static_cast<Index>(person)], [&](int round, int question) {
+            const bool hosts = std::any_of(problem.hosts.begin(), problem.hosts.end(), [&](const Host& host) {
+                return host.person == person && host.from <= round && round < host.to;
+            });
+            if (!hosts) broken.push_back({Rule::question, round, person, question});
+        });
+    return broken;
 }
 
 std::string explain(const Problem& problem, const Broken& broken, int first) {

@@ -47,6 +47,9 @@ struct Broken {
 /// departures excuse them. A plan of the wrong shape gives `shape` alone.
 [[nodiscard]] std::vector<Broken> broken_rules(const Problem& problem, const Plan& plan);
 
+/// What was played against the rules: questions seen once more before every question was seen. No plan is to blame.
+[[nodiscard]] std::vector<Broken> broken_before(const Problem& problem);
+
 /// A sentence about a broken rule, naming the people.
 /// Rounds, tables and questions count from `first`: 0 as in the JSON, 1 for people.
 [[nodiscard]] std::string explain(const Problem& problem, const Broken& broken, int first = 0);

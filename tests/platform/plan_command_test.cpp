@@ -270,7 +270,22 @@ TEST_CASE("plan: an announced plan is mended, and what each choice asks and give
     REQUIRE_FALSE(told["choices"].empty());
     CHECK(told["choices"].front()["moved_people"] == 0);
     CHECK(told["moved_people"] == told["choices"].back()["moved_people"]);
+    for (const json& choice : told["choices"]) {
+        CHECK(choice["not_kept"] == 0);
+        CHECK(choice["size_spread"].is_number());
+    }
     CHECK_THAT(plan({"--instance", file.path()}).out, ContainsSubstring("moving 0 people gives"));
+}
+
+TEST_CASE("plan: a history that broke the rules is named, and planned on from") {
+    const InstanceFile file(
+        R"({"people": [{"id": "a"}, {"id": "b"}, {"id": "c"}], "questions": 3, "rounds_total": 3,
+            "history": [[["a"], ["b"], ["c"]], [["a"], ["c"], ["b"]]]})");
+    const json told = json::parse(plan({"--instance", file.path(), "--json"}).out);
+    CHECK(told["broken_rules"] == json::array({"already played: round 1: a sees question 0 again"}));
+    CHECK(told["rounds"].size() == 3);
+    CHECK_THAT(plan({"--instance", file.path()}).out,
+               ContainsSubstring("not kept, already played: round 2: a sees question 1 again"));
 }
 
 TEST_CASE("plan: bad input is refused with a sentence that names the culprit") {
