@@ -1,9 +1,11 @@
 #include "app/anonymous.hpp"
 
 #include "base/text.hpp"
+#include "cafe/contacts_in_text.hpp"
 #include "cafe/names_in_text.hpp"
 #include "cafe/texts.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -22,6 +24,11 @@ public:
         for (std::size_t i = 0; i < session.participants.size(); ++i) add(session.participants[i].name, person(i));
         for (std::size_t i = 0; i < session.organisations.size(); ++i)
             add(session.organisations[i].name, organisation(i));
+        for (std::size_t i = 0; i < session.participants.size(); ++i)
+            for (const std::string& way : cafe::other_ways_to_write(session.participants[i].name))
+                m_in_text.add(way, person(i)); // unless somebody is called so: what was added first counts
+        for (const auto& one : session.participants) keep_contacts(one.contacts);
+        for (const auto& one : session.organisations) keep_contacts(one.contacts);
     }
 
     [[nodiscard]] std::string person(std::size_t index) const {
@@ -31,8 +38,15 @@ public:
         return (m_french ? "Structure " : "Organisation ") + std::to_string(index + 1);
     }
 
-    /// A sentence without their names.
-    void hide(std::string& text) const { m_in_text.hide(text); }
+    /// A sentence without their names, without any address or telephone number, and without the links in the lists.
+    void hide(std::string& text) const {
+        cafe::hide_contacts(text, "…", [this](cafe::ContactLook look, std::string_view contact) {
+            return look != cafe::ContactLook::link || std::ranges::any_of(m_contacts, [&](const std::string& known) {
+                       return cafe::same_contact(known, contact);
+                   });
+        });
+        m_in_text.hide(text);
+    }
 
     /// A field that holds names, perhaps several.
     void hide_names(std::string& field) const {
@@ -52,7 +66,12 @@ private:
         if (base::length(name) >= shortest_in_text) m_in_text.add(name, mask);
     }
 
+    void keep_contacts(const std::vector<cafe::Contact>& contacts) {
+        for (const cafe::Contact& contact : contacts) m_contacts.push_back(contact.text);
+    }
+
     bool m_french;
+    std::vector<std::string> m_contacts;
     cafe::NamesInText m_in_text;
     std::map<std::string, std::string, std::less<>> m_by_folded;
 };

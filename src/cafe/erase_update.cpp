@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "cafe/apply.hpp"
+#include "cafe/contacts_in_text.hpp"
 #include "cafe/names_in_json.hpp"
 #include "cafe/names_in_text.hpp"
 #include "cafe/texts.hpp"
@@ -36,23 +37,34 @@ NamesInText sought(const Session& session, const std::string& name) {
     };
     for (const Participant& one : session.participants) keep(one.name);
     names.add(name, std::string(gap));
+    for (const std::string& way : other_ways_to_write(name)) {
+        const bool is_another = std::ranges::any_of(session.participants, [&](const Participant& one) {
+            return base::folded(base::trimmed(one.name)) == base::folded(way);
+        });
+        if (!is_another) names.add(way, std::string(gap));
+    }
     return names;
 }
 
-/// Ways to reach somebody that are theirs, or say their name.
-void drop_contacts(Session& session, const Participant& person) {
-    const auto names_only_them = [&](const Contact& contact) {
-        return contact_names(contact.text, person.name) &&
+/// Ways to reach somebody that are theirs, or say their name: out of the lists and out of what was written.
+void drop_contacts(Session& session, const Participant& person, std::uint64_t seq) {
+    const auto names_only_them = [&](std::string_view contact) {
+        return contact_names(contact, person.name) &&
                std::ranges::none_of(session.participants,
-                                    [&](const Participant& other) { return contact_names(contact.text, other.name); });
+                                    [&](const Participant& other) { return contact_names(contact, other.name); });
     };
-    const auto is_theirs = [&](const Contact& contact) {
+    const auto is_theirs = [&](std::string_view contact) {
         return names_only_them(contact) || std::ranges::any_of(person.contacts, [&](const Contact& own) {
-                   return base::folded(own.text) == base::folded(contact.text);
+                   return same_contact(own.text, contact);
                });
     };
-    for (Organisation& organisation : session.organisations) std::erase_if(organisation.contacts, is_theirs);
-    for (Participant& other : session.participants) std::erase_if(other.contacts, names_only_them);
+    for (Organisation& organisation : session.organisations)
+        std::erase_if(organisation.contacts, [&](const Contact& contact) { return is_theirs(contact.text); });
+    for (Participant& other : session.participants)
+        std::erase_if(other.contacts, [&](const Contact& contact) { return names_only_them(contact.text); });
+    change_texts(session, seq, [&](std::string& text) {
+        hide_contacts(text, gap, [&](ContactLook, std::string_view contact) { return is_theirs(contact); });
+    });
 }
 
 void take_out_of_texts(Session& session, const std::string& name, std::uint64_t seq) {
@@ -85,7 +97,7 @@ Verdict apply(Applying& applying, const ErasePerson& deed) {
     if (found == nullptr) return rejected(Reason::unknown_id, "no person " + deed.id.value);
     const Participant person = *found;
     take_out(session, deed.id);
-    drop_contacts(session, person);
+    drop_contacts(session, person, applying.seq());
     // Of two people with one name nobody can tell which a text means: the texts are the other's too.
     const bool shared = std::ranges::any_of(session.participants, [&](const Participant& other) {
         return base::folded(base::trimmed(other.name)) == base::folded(base::trimmed(person.name));

@@ -136,6 +136,20 @@ bool NamesInText::hide(std::string& text) const {
     return true;
 }
 
+std::vector<std::string> other_ways_to_write(std::string_view name) {
+    constexpr std::string_view titles[] = {"M.",  "Mr", "Mr.", "Mme", "Mme.",     "Mlle",  "Mrs",
+                                           "Ms.", "Ms", "Dr",  "Dr.", "Monsieur", "Madame"};
+    std::vector<std::string> out;
+    name = base::trimmed(name);
+    for (std::size_t at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1)) {
+        const std::string last(base::trimmed(name.substr(at)));
+        if (last.empty()) continue;
+        out.push_back(last + ' ' + std::string(name.substr(0, at)));
+        for (const std::string_view title : titles) out.push_back(std::string(title) + ' ' + last);
+    }
+    return out;
+}
+
 std::vector<std::string_view> names_in_field(std::string_view field) {
     std::vector<std::string_view> out;
     while (!field.empty()) {

@@ -32,6 +32,9 @@ private:
     std::unordered_map<std::string, std::vector<Sought>> m_by_beginning; ///< of the folded name; the longest first
 };
 
+/// How else a name of several words is written: with the family name first, or after "Mme" and the like.
+[[nodiscard]] std::vector<std::string> other_ways_to_write(std::string_view name);
+
 /// The names in a field that holds several ("Ann, Ben et Chloé"), trimmed: pieces of it.
 [[nodiscard]] std::vector<std::string_view> names_in_field(std::string_view field);
 

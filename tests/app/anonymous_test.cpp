@@ -76,3 +76,17 @@ TEST_CASE("anonymous: case and accents hide no name") {
     REQUIRE_FALSE(small.note("i2", "AICHA BENALI et el paseo, puis aïcha\u00a0benali"));
     CHECK(app::anonymous(small.session).ideas.find({"i2"})->text == "Personne 7 et Structure 1, puis Personne 7");
 }
+
+TEST_CASE("anonymous: contacts in what people said go, whosever they are, and names the other way round") {
+    support::SmallCafe small;
+    REQUIRE_FALSE(small.act(cafe::PutPeople{
+        .participants = {{.id = {"p-1"}, .name = "Amina Ferrand", .contacts = {{.text = "www.amina.example"}}},
+                         {.id = {"p-2"}, .name = "Paul Martin"},
+                         {.id = {"p-3"}, .name = "Martin Paul"}}}));
+    REQUIRE_FALSE(
+        small.note("i1", "FERRAND Amina (amina@example.org, 06 12 34 56 78), Mme Ferrand, www.amina.example"));
+    REQUIRE_FALSE(small.note("i2", "Martin Paul et Paul Martin, https://example.org/ess"));
+    const auto copy = app::anonymous(small.session);
+    CHECK(copy.ideas.find({"i1"})->text == "Personne 7 (…, …), Personne 7, …");
+    CHECK(copy.ideas.find({"i2"})->text == "Personne 9 et Personne 8, https://example.org/ess");
+}

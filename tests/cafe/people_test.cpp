@@ -200,6 +200,8 @@ TEST_CASE("people: no text, contact or note keeps who was erased, however it is 
          {.id = {"q"}, .name = "Amina Ferrand-Puig", .contacts = {email("puig@halle.example")}}}}));
     REQUIRE_FALSE(cafe.note("i1", "AMINA\u00a0FERRAND prête son four, Amina Ferrand-Puig sa cour #four"));
     REQUIRE_FALSE(cafe.act(cafe::CaptureIdea{.id = {"i2"}, .text = "Un mot", .table = {"t1"}, .by = "amina ferrand"}));
+    REQUIRE_FALSE(
+        cafe.note("i3", "FERRAND Amina, moi@chez.example ou aferrand@ailleurs.example, pas puig@halle.example"));
     REQUIRE_FALSE(cafe.act(cafe::EditOpening{{"Essentiel ?", {{{"c-1"}, "Utilité"}}}}));
     REQUIRE_FALSE(cafe.act(cafe::AnswerOpening{{{"o"}, {"c-1"}, cafe::Answer::depends, "Âmina  Ferrand le dira"}}));
     REQUIRE_FALSE(
@@ -210,6 +212,7 @@ TEST_CASE("people: no text, contact or note keeps who was erased, however it is 
     CHECK(session.ideas[0].tags == std::vector<std::string>{"four"});
     CHECK(session.ideas[0].seq == session.seq);
     CHECK(session.ideas[1].by.empty());
+    CHECK(session.ideas[2].text == "…, … ou …, pas puig@halle.example");
     CHECK(session.opening_record.answers[0].why == "… le dira");
     CHECK(session.follow_up.commitments[0].what == "Écrire à …");
     CHECK(session.follow_up.commitments[0].who.empty());
