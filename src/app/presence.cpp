@@ -78,6 +78,23 @@ cafe::SetPresence tick_in(const cafe::Session& session, const cafe::Participant&
             .first_round = fresh ? next_round(session) : person.first_round};
 }
 
+cafe::TableId table_meanwhile(const cafe::Session& session, const cafe::Participant& person) {
+    const int round = cafe::round_for_room(session);
+    const auto step = cafe::current_step(session);
+    const bool in_round = step && session.agenda[*step].kind == cafe::StepKind::round;
+    if (!in_round || standing_of(session, person) != Standing::here || person.first_round <= round) return {};
+    if (!cafe::table_of(session, round, person.id).empty()) return {};
+    cafe::TableId best;
+    int fewest = 0;
+    for (const cafe::Table& table : session.tables) {
+        const int people = cafe::number_at(session, round, table.id);
+        if (people == 0 || (!best.empty() && people >= fewest)) continue; // nobody is sent to sit alone
+        best = table.id;
+        fewest = people;
+    }
+    return best;
+}
+
 cafe::SetPresence leave(const cafe::Session& session, const cafe::Participant& person) {
     const int last = cafe::round_for_notes(session);
     if (last < std::max(1, person.first_round)) return stay_away(person);

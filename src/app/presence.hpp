@@ -32,6 +32,10 @@ constexpr auto names_of(Standing) {
 /// Ticks somebody in. Who was absent, or comes before their round, sits from the next round on; who had left is back.
 [[nodiscard]] cafe::SetPresence tick_in(const cafe::Session& session, const cafe::Participant& person);
 
+/// Where somebody who came in during a round may sit until the next: at the table of that round with the fewest people.
+/// Empty when no round is on, or they have a table in it.
+[[nodiscard]] cafe::TableId table_meanwhile(const cafe::Session& session, const cafe::Participant& person);
+
 /// Leaves: sits no more from the next round on. Before they sat in any round, they did not come.
 [[nodiscard]] cafe::SetPresence leave(const cafe::Session& session, const cafe::Participant& person);
 

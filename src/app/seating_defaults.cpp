@@ -23,7 +23,7 @@ std::vector<cafe::Deed> defaults_for(const cafe::Session& session, const cafe::P
     std::vector<cafe::Deed> deeds;
     const bool first = session.participants.empty() && !deed.participants.empty();
     const bool counted = std::ranges::any_of(session.groups, [](const auto& group) { return group.count > 0; });
-    if (!first || counted || session.timer.state != cafe::ClockState::idle || session.ideas.size() > 0) return deeds;
+    if (!first || counted || cafe::begun_rounds(session) > 0 || session.ideas.size() > 0) return deeds;
     if (!touched(session, cafe::ObjectKind::table) && !session.questions.empty()) {
         const int each = tables_per_question_for(static_cast<int>(deed.participants.size()),
                                                  static_cast<int>(session.questions.size()));

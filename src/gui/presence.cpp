@@ -3,6 +3,7 @@
 #include "app/presence.hpp"
 #include "base/text.hpp"
 #include "gui/control_parts.hpp"
+#include "gui/idea_columns.hpp"
 
 #include <algorithm>
 #include <array>
@@ -254,10 +255,13 @@ private:
         place.cut_top(buttons.back().rect.bottom());
         place.cut_top(ui.px(8));
         const auto* last = cafe::find(m_session, m_state.last);
-        const std::string said =
+        std::string said =
             last == nullptr
                 ? std::string(words("presence.keys"))
                 : words("presence.last", {{"name", last->name}, {"standing", standing_text(words, m_session, *last)}});
+        if (last != nullptr)
+            if (const auto table = app::table_meanwhile(m_session, *last); !table.empty())
+                said += words("presence.meanwhile", {{"table", table_name(m_session, table, words)}});
         label(ui.canvas, last == nullptr ? Face::text : Face::bold, ui.px(15), said, {place.x, place.y + ui.px(4)},
               last == nullptr ? theme.muted : theme.ink, place.w);
         note_item(ui.canvas, "presence.last", "text", said, place);

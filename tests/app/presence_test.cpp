@@ -1,5 +1,6 @@
 #include "app/presence.hpp"
 
+#include "app/seating_plan.hpp"
 #include "cafe/harvest_reading.hpp"
 #include "compat/catch.hpp"
 #include "support/small_cafe.hpp"
@@ -143,6 +144,27 @@ TEST_CASE("presence: a walk-in is here, in the group with the fewest, seated fro
     CHECK(cafe::find(bench.small.session, person.organisation)->name == "Le Mas");
     const auto& members = bench.small.session.groups[1].members;
     CHECK(std::ranges::find(members, person.id) != members.end());
+}
+
+TEST_CASE("presence: who comes in during a round is told where there is most room until the next") {
+    Bench bench;
+    auto& session = bench.small.session;
+    cafe::SeatingRules rules;
+    rules.grouping = cafe::Grouping::mixed;
+    REQUIRE_FALSE(bench.small.act(cafe::EditSeating{rules}));
+    session.seating = app::plan_seating(session, {.iterations = 2'000});
+    bench.go_to_step(1);
+    const int round = cafe::round_for_room(session);
+    REQUIRE(session.agenda[*cafe::current_step(session)].kind == cafe::StepKind::round);
+    session.seating.companies[0][1].people.pop_back();
+    const cafe::TableId fewest = session.seating.companies[0][1].table;
+    for (const auto& deed : app::welcome(session, {.name = "Inès Roca"}, std::ref(bench.ids)))
+        REQUIRE_FALSE(bench.small.act(deed));
+    CHECK(app::table_meanwhile(session, session.participants.back()) == fewest);
+    CHECK(cafe::number_at(session, round, fewest) > 0);
+    CHECK(app::table_meanwhile(session, session.participants.front()).empty()); // has a table
+    REQUIRE_FALSE(bench.small.act(cafe::Next{}));
+    CHECK(app::table_meanwhile(session, session.participants.back()).empty()); // travel: the next round seats them
 }
 
 TEST_CASE("presence: where people are counted, a walk-in is one more in the smallest group, and has a vote") {

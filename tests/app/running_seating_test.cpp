@@ -74,6 +74,20 @@ TEST_CASE(
     CHECK(running.session().tables.size() == 6);
 }
 
+TEST_CASE("running seating: the first people bring the same during the welcome, and nothing once a round has begun") {
+    for (const int steps : {0, 1}) {
+        MemoryDisk disk;
+        Running running(with_cafe(disk, empty_room));
+        running.open();
+        REQUIRE_FALSE(running.act(cafe::Start{}));
+        for (int step = 0; step < steps; ++step) REQUIRE_FALSE(running.act(cafe::Next{}));
+        REQUIRE(cafe::begun_rounds(running.session()) == static_cast<std::size_t>(steps));
+        REQUIRE_FALSE(running.act(people(20)));
+        CHECK(running.session().seating_rules.grouping ==
+              (steps == 0 ? cafe::Grouping::mixed : cafe::Grouping::intact));
+    }
+}
+
 TEST_CASE("running seating: what somebody chose by hand stays as they chose it") {
     MemoryDisk disk;
     Running running(with_cafe(disk, empty_room));
