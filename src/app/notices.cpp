@@ -12,10 +12,10 @@ namespace ronde::app {
 namespace {
 
 constexpr auto file_keys = std::to_array<std::string_view>(
-    {"created",       "open_failed",    "create_failed",    "close_failed",      "review_failed",    "report_written",
-     "report_failed", "routes_written", "document_written", "document_failed",   "no_introductions", "folder_failed",
-     "read_only",     "copied",         "job_failed",       "template_saved",    "template_failed",  "template_removed",
-     "people_taken",  "people_failed",  "erased",           "anonymous_written", "anonymous_failed", "unsent_kept"});
+    {"created",       "open_failed",    "create_failed",     "close_failed",     "review_failed",    "report_written",
+     "report_failed", "routes_written", "document_written",  "document_failed",  "folder_failed",    "read_only",
+     "copied",        "job_failed",     "template_saved",    "template_failed",  "template_removed", "people_taken",
+     "people_failed", "erased",         "anonymous_written", "anonymous_failed", "unsent_kept"});
 
 /// What a clicker's keys are refused for, by what the clock says of it.
 constexpr auto not_now_keys =
@@ -90,6 +90,10 @@ std::vector<Notice> notices_of(const std::vector<store::Note>& notes) {
     return notices;
 }
 
+Notice notice_of(NoIntroductions why) {
+    return {.key = "no_introductions." + std::string{base::name_of(why)}};
+}
+
 Notice file_notice(std::string key, const std::string& file) {
     return {.key = std::move(key), .values = {{"file", file}}};
 }
@@ -102,6 +106,7 @@ std::vector<std::string> notice_keys() {
     std::vector<std::string> keys{file_keys.begin(), file_keys.end()};
     for (const auto& reason : names_of(cafe::Reason{})) keys.push_back("rejected." + std::string{reason.text});
     for (const auto& [detail, key] : not_now_keys) keys.push_back("rejected." + std::string{key});
+    for (const auto& why : names_of(NoIntroductions{})) keys.push_back("no_introductions." + std::string{why.text});
     for (const auto& kind : names_of(store::NoteKind{})) keys.push_back("opened." + std::string{kind.text});
     for (const std::string_view key :
          {"caught_up", "caught_up_in_part", "recovered_steady_clock", "recovered_wall_time", "recovered_paused"})

@@ -73,7 +73,8 @@ void RunningCafe::stop_matching() {
 void RunningCafe::propose_meetings() {
     if (!m_session) return;
     auto introductions = propose_introductions(*m_session);
-    if (introductions.empty()) return tell(file_notice("no_introductions", {}));
+    if (introductions.empty())
+        return tell(notice_of(why_nobody_to_introduce(*m_session).value_or(NoIntroductions::nothing_shared)));
     act(cafe::SetIntroductions{std::move(introductions)});
 }
 
