@@ -176,6 +176,32 @@ TEST_CASE("stage: a round that no travel leads to begins with everybody finding 
     CHECK(stage.find("stage.person.1") == nullptr);
 }
 
+TEST_CASE("stage: under each question of a round stand its tables, where there is room for them") {
+    cafe::Session session = routes_for(30, 2);
+    for (const Size size : {Size{1280, 720}, Size{1920, 1080}, Size{3840, 2160}}) {
+        INFO(size.width << "x" << size.height);
+        Stage stage(size, session, {5, minutes{10}});
+        const auto seen = seen_on_all_pages(stage);
+        CHECK(stage.state.pages == 1);
+        for (std::size_t t = 1; t <= 6; ++t) REQUIRE(seen.contains("stage.table." + std::to_string(t)));
+        const auto top = [&](const char* id) { return stage.find(id)->rect.y; };
+        CHECK(top("stage.question.1") < top("stage.table.1"));
+        CHECK(top("stage.table.2") < top("stage.question.2"));
+        CHECK(top("stage.question.3") < top("stage.table.5"));
+    }
+    for (const Size size : sizes) {
+        INFO(size.width << "x" << size.height);
+        for (cafe::Question& question : session.questions)
+            question.text = "Une question bien longue, qui prend à elle seule plus d’une ligne de la scène, et qui "
+                            "n’en finit pas de demander ce que chacun en pense ?";
+        Stage stage(size, session, {5, minutes{10}});
+        static_cast<void>(seen_on_all_pages(stage));
+    }
+    Stage crowded({800, 600}, routes_for(300, 20), {5, minutes{10}});
+    CHECK_FALSE(seen_on_all_pages(crowded).contains("stage.table.1"));
+    CHECK(crowded.state.pages == 1);
+}
+
 TEST_CASE("stage: where the room takes one question a round, the round shows that one") {
     cafe::Session session = routes_for(30, 2);
     session.seating_rules.style = cafe::SeatingStyle::successive;
