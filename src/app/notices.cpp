@@ -90,10 +90,6 @@ std::vector<Notice> notices_of(const std::vector<store::Note>& notes) {
     return notices;
 }
 
-Notice notice_of(NoIntroductions why) {
-    return {.key = "no_introductions." + std::string{base::name_of(why)}};
-}
-
 Notice file_notice(std::string key, const std::string& file) {
     return {.key = std::move(key), .values = {{"file", file}}};
 }
@@ -106,7 +102,6 @@ std::vector<std::string> notice_keys() {
     std::vector<std::string> keys{file_keys.begin(), file_keys.end()};
     for (const auto& reason : names_of(cafe::Reason{})) keys.push_back("rejected." + std::string{reason.text});
     for (const auto& [detail, key] : not_now_keys) keys.push_back("rejected." + std::string{key});
-    for (const auto& why : names_of(NoIntroductions{})) keys.push_back("no_introductions." + std::string{why.text});
     for (const auto& kind : names_of(store::NoteKind{})) keys.push_back("opened." + std::string{kind.text});
     for (const std::string_view key :
          {"caught_up", "caught_up_in_part", "recovered_steady_clock", "recovered_wall_time", "recovered_paused"})

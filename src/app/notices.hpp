@@ -2,7 +2,6 @@
 // What the shell tells the person, as catalogue keys with values: the windows put it into words. Main thread.
 // The keys are `notice.KEY` in assets/locales/*/notice.json; a test goes through all that are made here.
 
-#include "app/introductions.hpp"
 #include "app/view.hpp"
 #include "store/cafe_file.hpp"
 
@@ -18,8 +17,6 @@ namespace ronde::app {
 [[nodiscard]] Notice notice_of(const cafe::Recovered& recovered, cafe::ClockState clock);
 /// What an opening had to tell, in its order; all that was repaired or left out is one notice, at the first's place.
 [[nodiscard]] std::vector<Notice> notices_of(const std::vector<store::Note>& notes);
-
-[[nodiscard]] Notice notice_of(NoIntroductions why);
 
 /// A sentence about a file: `key` with {file}.
 [[nodiscard]] Notice file_notice(std::string key, const std::string& file);

@@ -73,8 +73,7 @@ void RunningCafe::stop_matching() {
 void RunningCafe::propose_meetings() {
     if (!m_session) return;
     auto introductions = propose_introductions(*m_session);
-    if (introductions.empty())
-        return tell(notice_of(why_nobody_to_introduce(*m_session).value_or(NoIntroductions::nothing_shared)));
+    if (introductions.empty()) return; // why is said where it was asked for
     act(cafe::SetIntroductions{std::move(introductions)});
 }
 

@@ -178,7 +178,7 @@ float draw_introductions(FollowUpFrame& frame, const Rect& area) {
     rest.y += frame.px(44 + 14);
     if (frame.state.nobody && frame.state.nobody_at == frame.session().seq)
         rest.y = say(frame, "follow_up.introductions.nobody",
-                     words("notice.no_introductions." + std::string(base::name_of(*frame.state.nobody))), rest) +
+                     words("follow_up.introductions.nobody." + std::string(base::name_of(*frame.state.nobody))), rest) +
                  frame.px(12);
     else if (introductions.empty())
         return say(frame, "follow_up.introductions.none", words("follow_up.introductions.none"), rest);
