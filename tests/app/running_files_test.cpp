@@ -13,7 +13,7 @@ using tests::Operation;
 using tests::Running;
 
 MemoryDisk& with_files(MemoryDisk& disk) {
-    disk.put(cafe_path, tests::small_file());
+    disk.put(cafe_path, tests::small_file([](cafe::Session& session) { session.identity.subtitle = "Parlons pain"; }));
     disk.put("/cafes/autre.json", tests::small_file([](cafe::Session& session) {
                  session.id = {"autre"};
                  session.identity.title = "L’autre";
@@ -243,6 +243,7 @@ TEST_CASE("running café: a café is kept as a template, offered, made again, an
 
     ask(running, app::NewCafe{"/own/petit-cafe.json"});
     CHECK(running.session().identity.title == "Petit café");
+    CHECK(running.session().identity.subtitle == "Parlons pain"); // a person's own describes the café
     CHECK(running.session().participants.empty());
     CHECK(running.session().questions.size() == 3);
 
