@@ -81,6 +81,12 @@ std::optional<std::string> matched_need(const cafe::Session& session, const cafe
     return std::nullopt;
 }
 
+/// Whether two people who are there have neither met nor come for the same organisation.
+bool are_strangers(const std::vector<cafe::Participant>& people, const Past& past, std::size_t a, std::size_t b) {
+    if (!is_there(people[a], past.rounds()) || !is_there(people[b], past.rounds()) || past.met(a, b)) return false;
+    return people[a].organisation.empty() || people[a].organisation != people[b].organisation;
+}
+
 std::vector<Tie> ties_of(const cafe::Session& session) {
     constexpr int match_strength = 1'000'000;
     const Past past(session);
@@ -88,10 +94,8 @@ std::vector<Tie> ties_of(const cafe::Session& session) {
     const auto& people = session.participants;
     std::vector<Tie> ties;
     for (std::size_t a = 0; a < people.size(); ++a) {
-        if (!is_there(people[a], past.rounds())) continue;
         for (std::size_t b = a + 1; b < people.size(); ++b) {
-            if (!is_there(people[b], past.rounds()) || past.met(a, b)) continue;
-            if (!people[a].organisation.empty() && people[a].organisation == people[b].organisation) continue;
+            if (!are_strangers(people, past, a, b)) continue;
             if (auto need = matched_need(session, people[a], people[b])) {
                 ties.push_back({a, b, IntroductionReason::complementarity, std::move(*need), match_strength});
                 continue;
@@ -138,6 +142,25 @@ std::vector<cafe::Introduction> propose_introductions(const cafe::Session& sessi
                 {session.participants[tie.first].id, session.participants[tie.second].id, tie.reason, tie.about});
         }
     return introductions;
+}
+
+std::optional<NoIntroductions> why_nobody_to_introduce(const cafe::Session& session) {
+    if (!ties_of(session).empty()) return std::nullopt;
+    const Past past(session);
+    const auto& people = session.participants;
+    if (std::ranges::count_if(people, [&](const cafe::Participant& one) { return is_there(one, past.rounds()); }) < 2)
+        return NoIntroductions::few_people;
+    bool strangers = false;
+    for (std::size_t a = 0; a < people.size() && !strangers; ++a)
+        for (std::size_t b = a + 1; b < people.size() && !strangers; ++b) strangers = are_strangers(people, past, a, b);
+    if (!strangers) return NoIntroductions::all_met;
+    const auto& matches = session.follow_up.complementarities;
+    if (std::ranges::find(matches, cafe::Ruling::accepted, &cafe::Complementarity::ruling) != matches.end())
+        return NoIntroductions::nothing_shared;
+    if (past.rounds() == 0) return NoIntroductions::no_round;
+    const bool sorted =
+        std::ranges::any_of(session.harvest.themes, [](const cafe::Theme& theme) { return !theme.ideas.empty(); });
+    return sorted ? NoIntroductions::nothing_shared : NoIntroductions::nothing_sorted;
 }
 
 std::vector<Gathering> people_to_meet(const cafe::Session& session, std::size_t most) {

@@ -2,9 +2,12 @@
 // Who should meet before leaving, and how the stage tells it: pairs who never sat together and have something in
 // common. docs/FOLLOW_UP.md says what the method is and what it only approximates. Pure; any thread.
 
+#include "base/names.hpp"
 #include "cafe/session.hpp"
 
+#include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +19,25 @@ inline constexpr int most_introductions_each = 2;
 /// a need, or whose tables noted ideas that sit in one theme. At most two a person; who has fewest to choose from is
 /// served first; deterministic. People who are absent, have left or come for the same organisation are not introduced.
 [[nodiscard]] std::vector<cafe::Introduction> propose_introductions(const cafe::Session& session);
+
+/// Why nobody is to be introduced.
+enum class NoIntroductions {
+    few_people,     ///< fewer than two are there
+    all_met,        ///< whoever is there has sat with everybody who comes for somebody else
+    no_round,       ///< nobody has sat anywhere, and no match was accepted
+    nothing_sorted, ///< no theme has an idea, and no match was accepted
+    nothing_shared, ///< who has not met shares neither a theme nor a match
+};
+constexpr auto names_of(NoIntroductions) {
+    return std::to_array<base::Name<NoIntroductions>>({{NoIntroductions::few_people, "few_people"},
+                                                       {NoIntroductions::all_met, "all_met"},
+                                                       {NoIntroductions::no_round, "no_round"},
+                                                       {NoIntroductions::nothing_sorted, "nothing_sorted"},
+                                                       {NoIntroductions::nothing_shared, "nothing_shared"}});
+}
+
+/// The reason why propose_introductions finds nobody; none where it finds somebody.
+[[nodiscard]] std::optional<NoIntroductions> why_nobody_to_introduce(const cafe::Session& session);
 
 /// One introduction as a group reads it.
 struct ToMeet {

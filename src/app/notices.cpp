@@ -12,10 +12,10 @@ namespace ronde::app {
 namespace {
 
 constexpr auto file_keys = std::to_array<std::string_view>(
-    {"created",       "open_failed",    "create_failed",    "close_failed",      "review_failed",    "report_written",
-     "report_failed", "routes_written", "document_written", "document_failed",   "no_introductions", "folder_failed",
-     "read_only",     "copied",         "job_failed",       "template_saved",    "template_failed",  "template_removed",
-     "people_taken",  "people_failed",  "erased",           "anonymous_written", "anonymous_failed", "unsent_kept"});
+    {"created",       "open_failed",    "create_failed",     "close_failed",     "review_failed",    "report_written",
+     "report_failed", "routes_written", "document_written",  "document_failed",  "folder_failed",    "read_only",
+     "copied",        "job_failed",     "template_saved",    "template_failed",  "template_removed", "people_taken",
+     "people_failed", "erased",         "anonymous_written", "anonymous_failed", "unsent_kept"});
 
 /// What a clicker's keys are refused for, by what the clock says of it.
 constexpr auto not_now_keys =

@@ -154,6 +154,8 @@ void RunningCafe::make(const NewCafe& wish) {
 
     const base::Stamp now = m_ports.clock.now();
     cafe::Session content = begun_today(std::move(loaded->session), new_id("cafe"), now);
+    // Of those that ship it says what the template is: no café is called so.
+    if (wish.from.parent_path() == m_folders.templates) content.identity.subtitle.clear();
     const auto path = store::new_session_path(m_ports.disk, m_folders.sessions, content.identity.title,
                                               content.identity.starts_at, content.identity.time_zone);
     if (!path) return tell(failure_notice("create_failed", m_folders.sessions.string(), path.error()));

@@ -73,7 +73,7 @@ void RunningCafe::stop_matching() {
 void RunningCafe::propose_meetings() {
     if (!m_session) return;
     auto introductions = propose_introductions(*m_session);
-    if (introductions.empty()) return tell(file_notice("no_introductions", {}));
+    if (introductions.empty()) return; // why is said where it was asked for
     act(cafe::SetIntroductions{std::move(introductions)});
 }
 

@@ -7,6 +7,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
+#include <set>
+#include <string_view>
+#include <tuple>
 
 namespace ronde::app {
 namespace {
@@ -47,6 +51,35 @@ words::Corpus corpus_of(const std::vector<const cafe::Idea*>& ideas, words::Lang
     return words::make_corpus(texts, language);
 }
 
+/// Ideas that pairs have brought together so far.
+class Together {
+public:
+    explicit Together(std::size_t ideas) : m_parent(ideas) { std::iota(m_parent.begin(), m_parent.end(), 0); }
+
+    /// False where they were together already.
+    bool join(std::size_t a, std::size_t b) {
+        a = root(a);
+        b = root(b);
+        m_parent[b] = a;
+        return a != b;
+    }
+
+private:
+    std::size_t root(std::size_t at) {
+        while (m_parent[at] != at) at = m_parent[at] = m_parent[m_parent[at]];
+        return at;
+    }
+    std::vector<std::size_t> m_parent;
+};
+
+/// The likest pairs first; of equally like ones those that were noted closest to each other, so that the same note
+/// taken many times makes a chain.
+void put_in_order(std::vector<words::Duplicate>& pairs) {
+    std::ranges::stable_sort(pairs, {}, [](const words::Duplicate& pair) {
+        return std::tuple(-pair.similarity, pair.second - pair.first, pair.first);
+    });
+}
+
 /// A cut key must stay UTF-8: the engine takes no other.
 std::string whole_characters(std::string text) {
     while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
@@ -77,15 +110,25 @@ std::optional<Suggestions> suggest(const cafe::Session& session, const std::func
             if (one.shared.size() < shared_told) one.shared.push_back(word.word);
         suggestions.list.push_back(std::move(one));
     }
-    const auto pairs = words::find_duplicates(corpus_of(all, language), words::duplicate_similarity, stop);
+    auto pairs = words::find_duplicates(corpus_of(all, language), words::duplicate_similarity, stop);
     if (!pairs) return std::nullopt;
+    put_in_order(*pairs);
+    const auto sit_together = [&](const words::Duplicate& pair) {
+        return in_one_theme(sorting, all[pair.first]->id, all[pair.second]->id);
+    };
+    Together together(all.size());
+    for (const words::Duplicate& pair : *pairs)
+        if (sit_together(pair)) together.join(pair.first, pair.second);
+    const std::set<std::string_view> dismissed(session.harvest.plan.dismissed.begin(),
+                                               session.harvest.plan.dismissed.end());
     std::size_t count = 0;
     for (const words::Duplicate& pair : *pairs) {
         const cafe::IdeaId& first = all[pair.first]->id;
         const cafe::IdeaId& second = all[pair.second]->id;
         if (count == most_pairs) break;
-        if (in_one_theme(sorting, first, second)) continue;
-        ++count;
+        // What a chain of pairs has brought together already is not asked again, pair by pair.
+        if (!together.join(pair.first, pair.second)) continue;
+        if (!dismissed.contains(pair_key(first, second))) ++count;
         Suggestion one{.kind = Suggestion::Kind::same, .key = pair_key(first, second), .ideas = {first, second}};
         std::copy_n(pair.shared.begin(), std::min(shared_told, pair.shared.size()), std::back_inserter(one.shared));
         one.title =

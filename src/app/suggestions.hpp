@@ -33,7 +33,7 @@ struct Suggestions {
 };
 
 /// Likely themes among the ideas that are not sorted, the largest first, then pairs of ideas that seem to say the same
-/// and do not sit in one theme yet. Nothing when `stop` said so.
+/// and that no theme and no likelier pairs bring together: at most n - 1 of n ideas. Nothing when `stop` said so.
 [[nodiscard]] std::optional<Suggestions> suggest(const cafe::Session& session, const std::function<bool()>& stop);
 
 } // namespace ronde::app

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -63,6 +64,18 @@ bool is_space(char32_t code_point) {
 
 bool is_continuation(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+/// Whether what ends before `at` is spaces as they are typed where French has none that breaks: after « or before » and
+/// the high signs. UAX #14 knows them only as no-break spaces.
+bool is_french_space(std::string_view text, std::size_t at) {
+    constexpr std::array<std::string_view, 9> signs{"»", "?", "!", ";", ":", "%", "€", "‰", "›"};
+    const std::string_view before = text.substr(0, at);
+    const std::string_view left = before.substr(0, before.find_last_not_of(' ') + 1);
+    if (left.size() == at || at == text.size()) return false;
+    const std::string_view after = text.substr(at);
+    return left.ends_with("«") || left.ends_with("‹") ||
+           std::ranges::any_of(signs, [after](std::string_view sign) { return after.starts_with(sign); });
 }
 
 bool opens(char32_t code_point) {
@@ -160,6 +173,7 @@ std::size_t length(std::string_view text) {
 std::vector<std::size_t> line_breaks(std::string_view text) {
     std::vector<std::size_t> out;
     if (!text.empty()) Breaks(BreakKind::line, text).append_all(out);
+    std::erase_if(out, [text](std::size_t at) { return is_french_space(text, at); });
     return out;
 }
 

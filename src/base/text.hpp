@@ -28,7 +28,7 @@ namespace ronde::base {
 /// Code points of valid UTF-8.
 [[nodiscard]] std::size_t length(std::string_view text);
 
-/// Byte offsets after which a line may be broken (UAX #14), the end of the text last. Hard line ends included.
+/// Byte offsets after which a line may break (UAX #14, but at no French space), hard line ends and the text's included.
 [[nodiscard]] std::vector<std::size_t> line_breaks(std::string_view text);
 
 /// The words of a text (UAX #29) in order, as pieces of it: what holds a letter or a digit. `l’été` and `l·l` are one

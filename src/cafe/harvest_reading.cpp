@@ -48,7 +48,8 @@ int people_present(const Session& session) {
         seated.insert(group.members.begin(), group.members.end());
     }
     const auto votes = [&](const Participant& person) {
-        return person.presence != Presence::absent && (counted == 0 || seated.contains(person.id));
+        return person.presence != Presence::absent && person.last_round == 0 &&
+               (counted == 0 || seated.contains(person.id));
     };
     return counted + static_cast<int>(std::ranges::count_if(session.participants, votes));
 }

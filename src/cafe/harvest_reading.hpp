@@ -33,7 +33,7 @@ constexpr auto names_of(ThemeOrder) {
 using Sorting = std::unordered_map<IdeaId, std::vector<std::size_t>>;
 [[nodiscard]] Sorting sorting_of(const Session& session);
 
-/// How many people may vote: those who are not absent. Where groups are counted, their numbers and who sits in others.
+/// How many people may vote: neither absent nor gone. Where groups are counted, their numbers and who sits in others.
 [[nodiscard]] int people_present(const Session& session);
 
 /// The whole order of the plenary: the plan's turns, then the tables that it leaves out.

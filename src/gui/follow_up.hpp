@@ -2,9 +2,12 @@
 // Et ensuite ?: who will do what, when people meet again, who could help whom, who should meet, and the files for all
 // of it. Animer shows it while the follow-up or the closing is on, Récolter at any time. Main thread, within a frame.
 
+#include "app/introductions.hpp"
 #include "gui/kit.hpp"
 #include "gui/view.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace ronde::gui {
@@ -28,8 +31,10 @@ struct FollowUpState {
     bool refused = false;     ///< the draft was submitted and its day could not be read, or it says nothing
     std::string day{};        ///< of the next meeting, typed while its time is not known
     std::string time{};       ///< the reverse
-    std::string unread_id{};  ///< the field whose text could not be read
-    std::string unread{};     ///< that text
+    std::optional<app::NoIntroductions> nobody{}; ///< why the last search for people to introduce found none
+    std::uint64_t nobody_at = 0;                  ///< Session::seq of that search
+    std::string unread_id{};                      ///< the field whose text could not be read
+    std::string unread{};                         ///< that text
 };
 
 /// Whether the step that is on is the panel's: what next, or the closing.

@@ -32,7 +32,11 @@ void take_draft(FollowUpFrame& frame) {
     FollowUpState& state = frame.state;
     const auto day = day_of_draft(frame);
     state.refused = base::trimmed(state.draft.what).empty() || (says_a_day(state.draft) && !day);
-    if (state.refused) return;
+    if (state.refused) {
+        // Once: whoever clicks elsewhere afterwards is there.
+        if (base::trimmed(state.draft.what).empty()) give_focus(frame.ui, what_id);
+        return;
+    }
     const cafe::Commitment* known = cafe::find(frame.session(), state.draft.id);
     cafe::Commitment commitment = known == nullptr ? cafe::Commitment{} : *known;
     commitment.id = state.draft.id;
@@ -117,7 +121,6 @@ void draw_form_words(FollowUpFrame& frame, const Rect& row) {
     const auto day = day_of_draft(frame);
     if (frame.state.refused && base::trimmed(draft.what).empty()) {
         say(frame, "follow_up.trouble", frame.words()("follow_up.no_what"), text, Tone::alarm);
-        give_focus(frame.ui, what_id);
     } else if (frame.state.refused && says_a_day(draft) && !day) {
         say(frame, "follow_up.trouble", frame.words()("follow_up.no_day", {{"text", draft.by_when}}), text,
             Tone::alarm);

@@ -3,6 +3,7 @@
 
 #include "app/introductions.hpp"
 #include "app/matching.hpp"
+#include "base/names.hpp"
 #include "gui/follow_up_parts.hpp"
 #include "gui/offer_words.hpp"
 
@@ -162,7 +163,11 @@ float draw_introductions(FollowUpFrame& frame, const Rect& area) {
         words(introductions.empty() ? "follow_up.introductions.find" : "follow_up.introductions.again");
     const ButtonOptions options{.enabled = frame.only_if(frame.session().participants.size() > 1)};
     Rect press{rest.x, rest.y, button_width(frame.ui, text, options), frame.px(44)};
-    if (button(frame.ui, "follow_up.introductions.find", press, text, options)) frame.ask(app::ProposeIntroductions{});
+    if (button(frame.ui, "follow_up.introductions.find", press, text, options)) {
+        frame.state.nobody = app::why_nobody_to_introduce(frame.session());
+        frame.state.nobody_at = frame.session().seq;
+        frame.ask(app::ProposeIntroductions{});
+    }
     if (!introductions.empty()) {
         const ButtonOptions quiet{.look = ButtonLook::quiet, .enabled = frame.only_if(true)};
         const std::string_view off = words("follow_up.introductions.clear");
@@ -171,7 +176,11 @@ float draw_introductions(FollowUpFrame& frame, const Rect& area) {
         if (button(frame.ui, "follow_up.introductions.clear", press, off, quiet)) frame.wish(cafe::SetIntroductions{});
     }
     rest.y += frame.px(44 + 14);
-    if (introductions.empty())
+    if (frame.state.nobody && frame.state.nobody_at == frame.session().seq)
+        rest.y = say(frame, "follow_up.introductions.nobody",
+                     words("follow_up.introductions.nobody." + std::string(base::name_of(*frame.state.nobody))), rest) +
+                 frame.px(12);
+    else if (introductions.empty())
         return say(frame, "follow_up.introductions.none", words("follow_up.introductions.none"), rest);
     for (std::size_t i = 0; i < introductions.size(); ++i) {
         const cafe::Introduction& one = introductions[i];

@@ -52,10 +52,26 @@ float draw_clock(const NotesFrame& frame, const Rect& head) {
     return width;
 }
 
+/// What a table's chip says where the whole room takes one question a round: a mark would tell no table from another.
+std::string chip_words(const cafe::Table& table, std::size_t index) {
+    return std::to_string(index + 1) + (table.name.empty() ? std::string{} : ' ' + table.name);
+}
+
+/// As wide as a chip would like to be.
+float chip_width(const NotesFrame& frame) {
+    float width = frame.ui.px(66);
+    if (frame.session().seating_rules.style == cafe::SeatingStyle::carousel) return width;
+    const auto& tables = frame.session().tables;
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        width = std::max(width, button_width(frame.ui, chip_words(tables[i], i), {.look = ButtonLook::chip}));
+    return std::min(width, frame.ui.px(190));
+}
+
 /// Chips of the tables: nine, the chosen one among them, and the list of all where there are more.
 void draw_table_chips(const NotesFrame& frame, Rect strip) {
     Ui& ui = frame.ui;
     const auto& tables = frame.session().tables;
+    const bool marked = frame.session().seating_rules.style == cafe::SeatingStyle::carousel;
     const float height = std::round(ui.px(34));
     strip.h = height;
     const std::string_view hint = frame.words()(tables.size() > 9 ? "notes.tables.keys_more" : "notes.tables.keys");
@@ -64,8 +80,9 @@ void draw_table_chips(const NotesFrame& frame, Rect strip) {
         label_in(ui.canvas, Face::text, ui.px(13), hint, strip.cut_right(hint_width), frame.theme().muted,
                  Align::right);
     const float between = ui.px(8);
-    const float width = std::round(std::min(
-        ui.px(66), (strip.w + between) / static_cast<float>(std::clamp<std::size_t>(tables.size(), 6, 10)) - between));
+    const float width = std::round(
+        std::min(chip_width(frame),
+                 (strip.w + between) / static_cast<float>(std::clamp<std::size_t>(tables.size(), 6, 10)) - between));
     std::size_t first = 0;
     const auto fitting = static_cast<std::size_t>(std::max(1.0F, std::floor((strip.w + between) / (width + between))));
     if (tables.size() > fitting && frame.table_index >= fitting) first = frame.table_index + 1 - fitting;
@@ -73,8 +90,6 @@ void draw_table_chips(const NotesFrame& frame, Rect strip) {
         const bool chosen = i == frame.table_index;
         const std::string number = std::to_string(i + 1);
         const Rect rect{strip.x + static_cast<float>(i - first) * (width + between), strip.y, width, height};
-        const auto question =
-            cafe::index_of(frame.session(), cafe::question_at(frame.session(), frame.round, tables[i].id));
         const std::string name = frame.words()("table.numbered", {{"n", number}});
         const ButtonOptions options{.look = ButtonLook::chip,
                                     .selected = chosen ? Selected::yes : Selected::no,
@@ -82,11 +97,14 @@ void draw_table_chips(const NotesFrame& frame, Rect strip) {
                                     .value = chosen ? "selected" : std::string_view{},
                                     .tip = tables[i].name.empty() ? std::string_view(name)
                                                                   : std::string_view(tables[i].name)};
-        // The number stands in the mark's colour and shape beside it: the chip itself has no words to draw.
-        if (button(ui, "notes.table." + number, rect, {}, options)) {
+        // Where the number stands beside a question's mark, the chip itself has no words to draw.
+        if (button(ui, "notes.table." + number, rect, marked ? std::string{} : chip_words(tables[i], i), options)) {
             frame.state.table = tables[i].id;
             take_up_typing(ui);
         }
+        if (!marked) continue;
+        const auto question =
+            cafe::index_of(frame.session(), cafe::question_at(frame.session(), frame.round, tables[i].id));
         const float size = ui.px(24);
         if (question) mark(ui.canvas, {rect.x + ui.px(20), rect.centre().y}, size, *question);
         label_in(ui.canvas, Face::bold, ui.px(15), number, {rect.x + ui.px(34), rect.y, rect.w - ui.px(40), rect.h},

@@ -5,6 +5,7 @@
 #include "gui/seating_repair.hpp"
 #include "gui/seating_words.hpp"
 #include "gui/stage_scene.hpp"
+#include "gui/table_question.hpp"
 #include "gui/turns.hpp"
 
 #include <algorithm>
@@ -128,8 +129,11 @@ void draw_table(RunFrame& frame, const Rect& rect, std::size_t table, const Tabl
     Rect inner = rect;
     const float mark_size = std::min(frame.px(42), rect.h - frame.px(14));
     const Rect left = inner.cut_left(mark_size + frame.px(18));
-    const auto question = cafe::index_of(session, cafe::question_at(session, cafe::round_for_room(session), it.id));
-    if (question) mark(canvas, {left.x + mark_size / 2, left.centre().y}, mark_size, *question);
+    const Point badge{left.x + mark_size / 2, left.centre().y};
+    if (const auto question = question_of(session, cafe::round_for_room(session), it.id))
+        mark(canvas, badge, mark_size, *question);
+    else
+        centred_number(canvas, std::to_string(table + 1), badge, mark_size * 0.5F, theme.muted);
 
     const std::string count = std::to_string(notes.count);
     const float count_px = frame.px(30);

@@ -11,9 +11,9 @@ namespace {
 
 constexpr double page_seconds = 9;
 
-/// A group's name in a rounded shape of its question's colour.
+/// A group's or a table's name in a rounded shape of its question's colour.
 struct Pill {
-    std::size_t group = 0;
+    std::string id{};
     TextBlock text{};
     Rect rect{}; ///< within its row of pills: x from the row's start, y 0
 };
@@ -65,8 +65,30 @@ Measures measures_at(const Scene& scene, float text_px, float width) {
     return m;
 }
 
+Pill pill_of(Scene& scene, std::string id, std::string_view text, float width) {
+    const float px = scene.least();
+    const float pad = px * 0.55F;
+    Pill pill{std::move(id), lay_out(scene.canvas, Face::bold, px, text, width - 2 * pad)};
+    pill.rect = {0, 0, pill.text.width + 2 * pad, pill.text.height + std::round(px * 0.2F)};
+    return pill;
+}
+
+/// The tables at a question, where people have routes of their own.
+std::vector<Pill> tables_of(Scene& scene, const cafe::Question& question, int round, float width) {
+    const cafe::Session& session = scene.session();
+    std::vector<Pill> pills;
+    for (std::size_t t = 0; t < session.tables.size(); ++t) {
+        const cafe::TableId& id = session.tables[t].id;
+        if (cafe::question_at(session, round, id) != question.id || cafe::people_at(session, round, id).empty())
+            continue;
+        pills.push_back(
+            pill_of(scene, "stage.table." + std::to_string(t + 1), table_words(scene.canvas.words, session, t), width));
+    }
+    return pills;
+}
+
 /// The groups at a question, by table. With several tables a question, each says its own.
-std::vector<Pill> pills_of(Scene& scene, const cafe::Question& question, int round, float width) {
+std::vector<Pill> groups_of(Scene& scene, const cafe::Question& question, int round, float width) {
     const cafe::Session& session = scene.session();
     std::vector<std::pair<std::size_t, std::size_t>> seated; // group, table
     for (std::size_t t = 0; t < session.tables.size(); ++t) {
@@ -77,20 +99,21 @@ std::vector<Pill> pills_of(Scene& scene, const cafe::Question& question, int rou
             seated.emplace_back(static_cast<std::size_t>(group - session.groups.begin()), t);
     }
     const bool tables_differ = session.tables.size() > session.questions.size();
-    const float px = scene.least();
-    const float pad = px * 0.55F;
     std::vector<Pill> pills;
     for (const auto& [group, table] : seated) {
         std::string text = session.groups[group].name;
         if (tables_differ)
             text +=
                 std::string(scene.canvas.words("stage.pill_joint")) + table_words(scene.canvas.words, session, table);
-        Pill pill{group, lay_out(scene.canvas, Face::bold, px, text, width - 2 * pad)};
-        const float tall = pill.text.height + std::round(px * 0.2F);
-        pill.rect = {0, 0, pill.text.width + 2 * pad, tall};
-        pills.push_back(std::move(pill));
+        pills.push_back(pill_of(scene, "stage.group." + std::to_string(group + 1), text, width));
     }
     return pills;
+}
+
+/// Whether people go to tables each by their own route, and a question is where its tables are.
+bool routes_have_tables(const cafe::Session& session, int round) {
+    return session.seating_rules.style == cafe::SeatingStyle::carousel && round > 0 &&
+           static_cast<std::size_t>(round) <= session.seating.companies.size();
 }
 
 /// Where the whole room takes one question a round, the others wait.
@@ -100,8 +123,9 @@ bool is_asked(const cafe::Session& session, std::size_t question, int round) {
 }
 
 enum class Purpose { trial, drawing };
+enum class Pills { groups, tables };
 
-Entry lay_out_entry(Scene& scene, std::size_t question, int round, const Measures& m, Purpose purpose) {
+Entry lay_out_entry(Scene& scene, std::size_t question, int round, const Measures& m, Pills which, Purpose purpose) {
     const cafe::Question& asked = scene.session().questions[question];
     Entry entry{question, purpose == Purpose::trial
                               ? measured(scene.canvas, Face::title, m.text_px, asked.text, m.width)
@@ -109,7 +133,8 @@ Entry lay_out_entry(Scene& scene, std::size_t question, int round, const Measure
     for (std::size_t i = 0; i < entry.text.lines.size(); ++i) entry.parts.push_back({entry.text.line_height, i});
     const float gap = scene.h(0.01F);
     float x = 0;
-    for (Pill& pill : pills_of(scene, asked, round, m.width)) {
+    for (Pill& pill :
+         which == Pills::tables ? tables_of(scene, asked, round, m.width) : groups_of(scene, asked, round, m.width)) {
         const bool new_row = entry.parts.empty() || entry.parts.back().line || x + pill.rect.w > m.width;
         if (new_row) {
             entry.parts.push_back({gap});
@@ -124,10 +149,10 @@ Entry lay_out_entry(Scene& scene, std::size_t question, int round, const Measure
     return entry;
 }
 
-std::vector<Entry> lay_out_entries(Scene& scene, int round, const Measures& m, Purpose purpose) {
+std::vector<Entry> lay_out_entries(Scene& scene, int round, const Measures& m, Pills which, Purpose purpose) {
     std::vector<Entry> entries;
     for (std::size_t q = 0; q < scene.session().questions.size(); ++q)
-        if (is_asked(scene.session(), q, round)) entries.push_back(lay_out_entry(scene, q, round, m, purpose));
+        if (is_asked(scene.session(), q, round)) entries.push_back(lay_out_entry(scene, q, round, m, which, purpose));
     return entries;
 }
 
@@ -173,7 +198,7 @@ void draw_pill(Scene& scene, const Pill& pill, Point row, std::size_t question) 
          std::min(rect.h, pill.text.line_height * 1.3F) / 2);
     const Point text{rect.x + (rect.w - pill.text.width) / 2, rect.y + (rect.h - pill.text.height) / 2};
     draw(scene.canvas, pill.text, text, scene.theme().on_mark);
-    note_item(scene.canvas, "stage.group." + std::to_string(pill.group + 1), "text", pill.text.text, rect);
+    note_item(scene.canvas, pill.id, "text", pill.text.text, rect);
     scene.state.smallest_text = std::min(scene.state.smallest_text, pill.text.px);
 }
 
@@ -212,12 +237,18 @@ void draw_round(Scene& scene, int round) {
     const std::size_t asked =
         session.seating_rules.style == cafe::SeatingStyle::successive ? 1 : session.questions.size();
     const float most = asked <= 1 ? 0.07F : asked == 2 ? 0.058F : 0.05F;
-    const float px = largest_fitting(scene, most, [&](float tried) {
+    Pills which = routes_have_tables(session, round) ? Pills::tables : Pills::groups;
+    const auto fits = [&](float tried) {
         const Measures m = measures_at(scene, tried, place.w);
-        return total(lay_out_entries(scene, round, m, Purpose::trial), m.least_gap) <= place.h;
-    });
+        return total(lay_out_entries(scene, round, m, which, Purpose::trial), m.least_gap) <= place.h;
+    };
+    float px = largest_fitting(scene, most, fits);
+    if (which == Pills::tables && !fits(px)) { // people have seen their table: the questions go first
+        which = Pills::groups;
+        px = largest_fitting(scene, most, fits);
+    }
     const Measures m = measures_at(scene, px, place.w);
-    const std::vector<Entry> entries = lay_out_entries(scene, round, m, Purpose::drawing);
+    const std::vector<Entry> entries = lay_out_entries(scene, round, m, which, Purpose::drawing);
     std::vector<std::vector<Piece>> pages = paginate(entries, place.h, m.least_gap);
     Rect dots{};
     if (pages.size() > 1) {

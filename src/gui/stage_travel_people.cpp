@@ -19,11 +19,16 @@ constexpr double page_seconds = 8;
 
 /// Somebody on the way to a table.
 struct Guest {
-    std::size_t person = 0; ///< place in Session::participants
-    std::string name{};
-    std::string brief{}; ///< "Anaïs B."
-    float width = 0;     ///< of the name at the least size
+    std::size_t person = 0;   ///< place in Session::participants
+    bool hosts = false;       ///< the table, in this round
+    std::string name{};       ///< a host's with the word for it: "Anaïs Benali · hôte"
+    std::string brief{};      ///< "Anaïs B.", a host's "Anaïs B. · hôte"
+    std::string initialled{}; ///< without the word
+    std::string key{};        ///< of the name alone, as it is sorted
+    float width = 0;          ///< of the name at the least size
     float brief_width = 0;
+
+    [[nodiscard]] Face face() const { return hosts ? Face::bold : Face::text; }
 };
 
 struct Seated {
@@ -38,15 +43,30 @@ struct Seated {
 void keep_apart(std::vector<Seated>& tables) {
     std::map<std::string, int> bearers;
     for (const Seated& table : tables)
-        for (const Guest& guest : table.guests) ++bearers[guest.brief];
+        for (const Guest& guest : table.guests) ++bearers[guest.initialled];
     for (Seated& table : tables)
         for (Guest& guest : table.guests)
-            if (bearers[guest.brief] > 1) {
+            if (bearers[guest.initialled] > 1) {
                 guest.brief = guest.name;
                 guest.brief_width = guest.width;
             }
 }
 
+Guest guest_of(Scene& scene, std::size_t person, int round) {
+    const cafe::Participant& it = scene.session().participants[person];
+    Guest guest{.person = person, .hosts = cafe::hosts_in(scene.session(), round, it.id), .key = base::folded(it.name)};
+    const auto shown = [&](std::string name) {
+        return guest.hosts ? scene.canvas.words("stage.host", {{"name", std::move(name)}}) : name;
+    };
+    guest.name = shown(it.name);
+    guest.initialled = short_name(it.name);
+    guest.brief = shown(guest.initialled);
+    guest.width = text_width(scene.canvas, guest.face(), scene.least(), guest.name);
+    guest.brief_width = text_width(scene.canvas, guest.face(), scene.least(), guest.brief);
+    return guest;
+}
+
+/// Who goes to which table: its host first, then by name, accents aside.
 std::vector<Seated> seated_in(Scene& scene, int round) {
     const cafe::Session& session = scene.session();
     const float least = scene.least();
@@ -62,13 +82,12 @@ std::vector<Seated> seated_in(Scene& scene, int round) {
         for (const cafe::ParticipantId& who : people) {
             const auto at = std::ranges::find(session.participants, who, &cafe::Participant::id);
             if (at == session.participants.end()) continue;
-            Guest guest{.person = static_cast<std::size_t>(at - session.participants.begin()),
-                        .name = at->name,
-                        .brief = short_name(at->name)};
-            guest.width = text_width(scene.canvas, Face::text, least, guest.name);
-            guest.brief_width = text_width(scene.canvas, Face::text, least, guest.brief);
-            seated.guests.push_back(std::move(guest));
+            seated.guests.push_back(
+                guest_of(scene, static_cast<std::size_t>(at - session.participants.begin()), round));
         }
+        std::ranges::stable_sort(seated.guests, {}, [](const Guest& guest) {
+            return std::tuple<bool, std::string_view>(!guest.hosts, guest.key);
+        });
         tables.push_back(std::move(seated));
     }
     keep_apart(tables);
@@ -154,7 +173,7 @@ void draw_table(Scene& scene, const Seated& table, const Grid& grid, Point at) {
     const float scale = grid.px / scene.least();
     for (const Guest& guest : table.guests) {
         const bool whole = guest.width * scale <= grid.width * 0.98F;
-        const TextBlock name = lay_out(scene.canvas, Face::text, grid.px, whole ? guest.name : guest.brief);
+        const TextBlock name = lay_out(scene.canvas, guest.face(), grid.px, whole ? guest.name : guest.brief);
         put(scene, "stage.person." + std::to_string(guest.person + 1), name, {at.x, y}, scene.theme().ink);
         y += grid.line;
     }
@@ -181,23 +200,20 @@ struct Entry {
 };
 
 std::vector<Entry> by_letter(const std::vector<Seated>& tables) {
-    std::vector<std::pair<std::string, Entry>> keyed;
-    for (const Seated& table : tables)
-        for (const Guest& guest : table.guests) keyed.emplace_back(base::folded(guest.name), Entry{&guest, &table});
-    std::ranges::stable_sort(keyed, {}, &std::pair<std::string, Entry>::first);
     std::vector<Entry> entries;
-    for (const auto& [key, entry] : keyed) entries.push_back(entry);
+    for (const Seated& table : tables)
+        for (const Guest& guest : table.guests) entries.push_back({&guest, &table});
+    std::ranges::stable_sort(entries, {}, [](const Entry& entry) { return std::string_view(entry.guest->key); });
     return entries;
 }
 
 /// The first letter as it is sorted: É is an E.
 std::string letter_of(const Guest& guest) {
-    const std::string folded = base::folded(guest.name);
-    if (folded.empty()) return "–";
+    if (guest.key.empty()) return "–";
     std::size_t end = 0;
-    const char32_t letter = base::next_code_point(folded, end);
+    const char32_t letter = base::next_code_point(guest.key, end);
     if (letter >= U'a' && letter <= U'z') return {static_cast<char>(letter - U'a' + U'A')};
-    return folded.substr(0, end);
+    return guest.key.substr(0, end);
 }
 
 struct Columns {
@@ -213,9 +229,9 @@ struct Columns {
 /// The name whole where it fits in a line, else shortened; what is still too long wraps at the least size.
 TextBlock name_block(Scene& scene, const Guest& guest, float px, float room) {
     const float scale = px / scene.least();
-    if (guest.width * scale <= room) return lay_out(scene.canvas, Face::text, px, guest.name);
-    if (guest.brief_width * scale <= room) return lay_out(scene.canvas, Face::text, px, guest.brief);
-    return lay_out(scene.canvas, Face::text, scene.least(), guest.brief, room);
+    if (guest.width * scale <= room) return lay_out(scene.canvas, guest.face(), px, guest.name);
+    if (guest.brief_width * scale <= room) return lay_out(scene.canvas, guest.face(), px, guest.brief);
+    return lay_out(scene.canvas, guest.face(), scene.least(), guest.brief, room);
 }
 
 Columns columns_of(Scene& scene, const std::vector<Entry>& entries, const Rect& room) {

@@ -3,6 +3,7 @@
 #include "base/local_text.hpp"
 #include "cafe/harvest_reading.hpp"
 #include "gui/stage_cards.hpp"
+#include "gui/table_question.hpp"
 
 #include <algorithm>
 
@@ -53,7 +54,7 @@ void draw_turn(Scene& scene, base::Duration left) {
     const cafe::Table& at_table = session.tables[table];
     const std::string title =
         at_table.name.empty() ? words("stage.turn_table", {{"n", std::to_string(table + 1)}}) : at_table.name;
-    const auto question = cafe::index_of(session, at_table.question);
+    const auto question = question_of(session, 0, speaking);
     const float size = scene.h(0.07F);
     const float x = question ? size + scene.h(0.025F) : 0;
     const TextBlock name =

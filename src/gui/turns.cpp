@@ -3,6 +3,7 @@
 #include "base/local_text.hpp"
 #include "cafe/harvest_reading.hpp"
 #include "gui/stage_scene.hpp"
+#include "gui/table_question.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -125,10 +126,11 @@ void draw_table(Turns& turns, const Rect& rect, std::size_t at) {
     const bool speaks = session.stage.speaking.table == turn.table;
     Rect inner = rect.inset(0, ui.px(5));
     const Rect left = inner.cut_left(ui.px(44));
-    const cafe::Table* table = cafe::find(session, turn.table);
-    if (table != nullptr)
-        if (const auto question = cafe::index_of(session, table->question))
-            mark(canvas, {left.x + ui.px(16), left.centre().y}, ui.px(30), *question);
+    const Point badge{left.x + ui.px(16), left.centre().y};
+    if (const auto question = question_of(session, 0, turn.table))
+        mark(canvas, badge, ui.px(30), *question);
+    else if (const auto number = cafe::index_of(session, turn.table))
+        centred_number(canvas, std::to_string(*number + 1), badge, ui.px(17), canvas.theme.muted);
 
     const ButtonOptions give{.look = ButtonLook::quiet,
                              .enabled = turns.if_writable(),

@@ -13,7 +13,7 @@ using tests::Operation;
 using tests::Running;
 
 MemoryDisk& with_files(MemoryDisk& disk) {
-    disk.put(cafe_path, tests::small_file());
+    disk.put(cafe_path, tests::small_file([](cafe::Session& session) { session.identity.subtitle = "Parlons pain"; }));
     disk.put("/cafes/autre.json", tests::small_file([](cafe::Session& session) {
                  session.id = {"autre"};
                  session.identity.title = "L’autre";
@@ -22,6 +22,7 @@ MemoryDisk& with_files(MemoryDisk& disk) {
     disk.put("/cafes/rien.json", "Ceci n’est pas un café.");
     disk.put("/templates/modele.json", tests::small_file([](cafe::Session& session) {
                  session.identity.title = "Modèle d’une heure";
+                 session.identity.subtitle = "Une heure, sans plénière";
                  session.identity.starts_at = base::WallTime{};
              }));
     return disk;
@@ -39,6 +40,7 @@ TEST_CASE("running café: a template makes a café of today, saved, with ids and
     Running running(with_files(disk));
     ask(running, app::NewCafe{"/templates/modele.json"});
     CHECK(running.session().identity.title == "Modèle d’une heure");
+    CHECK(running.session().identity.subtitle.empty()); // it describes the template: the room is not welcomed with it
     CHECK(running.session().id != cafe::SessionId{"small"});
     CHECK(running.session().seq >= 1);
     CHECK(running.session().ideas.empty());
@@ -241,6 +243,7 @@ TEST_CASE("running café: a café is kept as a template, offered, made again, an
 
     ask(running, app::NewCafe{"/own/petit-cafe.json"});
     CHECK(running.session().identity.title == "Petit café");
+    CHECK(running.session().identity.subtitle == "Parlons pain"); // a person's own describes the café
     CHECK(running.session().participants.empty());
     CHECK(running.session().questions.size() == 3);
 

@@ -80,6 +80,38 @@ TEST_CASE("suggestions: what is sorted is suggested no more, neither as a theme 
     for (const app::Suggestion& one : all.list) CHECK(one.key != "same:i0:i1");
 }
 
+TEST_CASE("suggestions: alike notes make a chain of pairs, one less than there are notes") {
+    support::SmallCafe small;
+    for (int i = 0; i < 28; ++i) small.note("n" + std::to_string(100 + i), "Baisser le loyer des petites salles");
+    const auto pairs = of_kind(found_in(small.session), app::Suggestion::Kind::same);
+    REQUIRE(pairs.size() == 27);
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        CHECK(pairs[i].ideas ==
+              std::vector<cafe::IdeaId>{{"n" + std::to_string(100 + i)}, {"n" + std::to_string(101 + i)}});
+}
+
+TEST_CASE("suggestions: a chain that was put away does not come back by other pairs") {
+    support::SmallCafe small;
+    for (int i = 0; i < 5; ++i) small.note("n" + std::to_string(i), "Baisser le loyer des petites salles");
+    cafe::Session session = small.session;
+    for (const app::Suggestion& one : of_kind(found_in(session), app::Suggestion::Kind::same))
+        session.harvest.plan.dismissed.push_back(one.key);
+    const auto& away = session.harvest.plan.dismissed;
+    REQUIRE(away.size() == 4);
+    for (const app::Suggestion& one : of_kind(found_in(session), app::Suggestion::Kind::same))
+        CHECK(std::ranges::find(away, one.key) != away.end());
+}
+
+TEST_CASE("suggestions: a note alike to two of one theme is brought to one of them") {
+    support::SmallCafe small;
+    for (int i = 0; i < 3; ++i) small.note("n" + std::to_string(i), "Baisser le loyer des petites salles");
+    cafe::Session session = small.session;
+    session.harvest.themes.push_back({.id = {"h"}, .title = "Loyer", .ideas = {{"n0"}, {"n1"}}});
+    const auto pairs = of_kind(found_in(session), app::Suggestion::Kind::same);
+    REQUIRE(pairs.size() == 1);
+    CHECK(pairs.front().key == "same:n1:n2");
+}
+
 TEST_CASE("suggestions: a search that is told to stop finds nothing") {
     CHECK_FALSE(app::suggest(with_ideas(), [] { return true; }));
 }

@@ -226,6 +226,17 @@ TEST_CASE("text: lines may break after spaces and hyphens, not before high punct
     CHECK(pieces("mot") == Strings{"mot"});
 }
 
+TEST_CASE("text: a typed space after « or before a high sign does not break a line") {
+    CHECK(pieces("dit « quelqu’un répond » tout bas") == Strings{"dit ", "« quelqu’un ", "répond » ", "tout ", "bas"});
+    CHECK(pieces("Quoi ? Non ! Si ; donc : voilà") == Strings{"Quoi ? ", "Non ! ", "Si ; ", "donc : ", "voilà"});
+    CHECK(pieces("30 % de 20 € d’ici") == Strings{"30 % ", "de ", "20 € ", "d’ici"});
+    CHECK(pieces("« oui ? » dit-elle") == Strings{"« oui ? » ", "dit-", "elle"});
+    CHECK(pieces("fin  » ou") == Strings{"fin  » ", "ou"});
+    CHECK(pieces("fin\n» ou") == Strings{"fin\n", "» ", "ou"});
+    CHECK(pieces("ouvert « ") == Strings{"ouvert ", "« "});
+    CHECK(pieces(" ? seul") == Strings{" ? ", "seul"});
+}
+
 TEST_CASE("text: line breaks rise, fall between code points, end with the text, and spare U+202F") {
     REQUIRE(rc::check("line breaks", [] {
         const auto text = *any_text();

@@ -223,11 +223,13 @@ TEST_CASE("harvest: a table brings its starred ideas, all of them where none is 
     CHECK(cafe::ideas_to_tell(harvest.session, {"t2"}).empty());
 }
 
-TEST_CASE("harvest: who is absent has no vote; where nobody is named the groups' numbers count") {
+TEST_CASE("harvest: who is absent or gone has no vote; where nobody is named the groups' numbers count") {
     Harvest harvest;
     CHECK(cafe::people_present(harvest.session) == 6);
     REQUIRE_FALSE(harvest.act(cafe::SetPresence{.ids = {{"p1a"}}, .presence = cafe::Presence::absent}));
     CHECK(cafe::people_present(harvest.session) == 5);
+    REQUIRE_FALSE(harvest.act(cafe::SetPresence{.ids = {{"p1b"}}, .presence = cafe::Presence::here, .last_round = 1}));
+    CHECK(cafe::people_present(harvest.session) == 4); // who left
     harvest.session.participants.clear();
     harvest.session.groups = {{.id = {"g"}, .count = 7}, {.id = {"h"}, .count = 4}};
     CHECK(cafe::people_present(harvest.session) == 11);

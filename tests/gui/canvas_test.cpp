@@ -38,6 +38,21 @@ TEST_CASE("text: French signs stay with their words") {
     CHECK(lines_of(laid_out("il dit «\u202Foui\u202F»", 90)) == Lines{"il dit", "«\u202Foui\u202F»"});
 }
 
+TEST_CASE("text: French signs typed with a plain space stay with their words too, and the text stays as it is") {
+    CHECK(lines_of(laid_out("où aller ?", 80)) == Lines{"où", "aller ?"});
+    CHECK(lines_of(laid_out("il dit « oui »", 90)) == Lines{"il dit", "« oui »"});
+    const std::string text = "« Le service public, c’est quand quelqu’un répond »";
+    for (float width = 130; width < 600; width += 10) {
+        const gui::TextBlock block = laid_out(text, width);
+        CHECK(block.text == text);
+        for (const std::string& line : lines_of(block)) {
+            INFO(width << ": " << line);
+            CHECK_FALSE(line.starts_with("»"));
+            CHECK_FALSE(line.ends_with("«"));
+        }
+    }
+}
+
 TEST_CASE("text: a word wider than its place is broken") {
     CHECK(lines_of(laid_out("abcdefghij", 40)) == Lines{"abcd", "efgh", "ij"});
 }

@@ -157,6 +157,19 @@ TEST_CASE("meetings: introductions are asked for, shown with their reason, and c
     CHECK(panel.bench.session.follow_up.introductions.size() == 2);
 }
 
+TEST_CASE("meetings: a search that finds nobody to introduce says why, where it was asked for") {
+    Meetings panel;
+    panel.bench.session.harvest.themes.clear();
+    panel.click("follow_up.introductions.find");
+    CHECK(panel.bench.commands_of<app::ProposeIntroductions>().size() == 1);
+    REQUIRE(panel.find("follow_up.introductions.nobody"));
+    CHECK_THAT(panel.find("follow_up.introductions.nobody")->label, ContainsSubstring("aucune idée n’est rangée"));
+    CHECK_FALSE(panel.find("follow_up.introductions.none"));
+    panel.bench.session.seq += 1; // something changed: it may be otherwise now
+    panel.frame();
+    CHECK_FALSE(panel.find("follow_up.introductions.nobody"));
+}
+
 TEST_CASE("meetings: in a café that is only read nothing is looked for, ruled on or cleared") {
     Meetings panel;
     panel.give_lines();

@@ -75,6 +75,21 @@ TEST_CASE("follow-up: a day that cannot be read keeps the draft and says so") {
     CHECK(panel.commitments().front().by_when == "2023-09-12");
 }
 
+TEST_CASE("follow-up: after a refusal the next click goes where it points, and so do the words") {
+    FollowUp panel;
+    panel.fill("follow_up.by", "vendredi");
+    panel.press(Key::enter);
+    CHECK(panel.find("follow_up.trouble"));
+    CHECK(panel.bench.window.focus.id == "follow_up.what"); // what is missing
+    panel.frame();
+    panel.click("follow_up.next.day");
+    panel.type("21 septembre");
+    CHECK(panel.bench.window.focus.id == "follow_up.next.day");
+    CHECK(panel.find("follow_up.next.day")->value == "21 septembre");
+    CHECK(panel.state.draft.what.empty());
+    CHECK(panel.state.draft.by_when == "vendredi");
+}
+
 TEST_CASE("follow-up: names are completed by the arrow, after a comma too") {
     FollowUp panel;
     panel.fill("follow_up.who", "zoe");

@@ -107,6 +107,59 @@ TEST_CASE("stage: the words for É come with those for E") {
     CHECK(stage.find("stage.person.27") != nullptr); // Àngel
 }
 
+TEST_CASE("stage: at a table the host stands first and says so, then the others by name, accents aside") {
+    for (const std::size_t tables : {std::size_t{1}, std::size_t{2}}) {
+        cafe::Session session = routes_for(tables == 1 ? 12 : 30, tables);
+        auto& people = session.participants;
+        const auto at_table = cafe::people_at(session, 2, {"t-1"});
+        REQUIRE(at_table.size() > 3);
+        const auto person = [&](std::size_t place) {
+            return std::ranges::find(people, at_table[place], &cafe::Participant::id);
+        };
+        person(0)->name = "Zoé Prade";
+        person(1)->name = "Œdipe Roux";
+        person(2)->name = "Odile Sala";
+        person(3)->name = "Élodie Vidal";
+        session.seating.hosts = {at_table[0]};
+        Stage stage({1920, 1080}, session, {travel, seconds{90}});
+        stage.draw();
+        const auto row = [&](std::size_t place) {
+            const auto* item = stage.find("stage.person." + std::to_string(person(place) - people.begin() + 1));
+            REQUIRE(item != nullptr);
+            return item;
+        };
+        CHECK(row(0)->label == "Zoé Prade · hôte");
+        CHECK(row(0)->rect.y < row(3)->rect.y);
+        CHECK(row(3)->rect.y < row(2)->rect.y); // Élodie, Odile, Œdipe
+        CHECK(row(2)->rect.y < row(1)->rect.y);
+        CHECK(row(1)->label == "Œdipe Roux");
+    }
+}
+
+TEST_CASE("stage: hosts who take turns are marked in their rounds only") {
+    cafe::Session session = routes_for(30, 2);
+    const auto keeper = cafe::people_at(session, 2, {"t-1"}).front();
+    const auto place = std::ranges::find(session.participants, keeper, &cafe::Participant::id);
+    const std::string id = "stage.person." + std::to_string(place - session.participants.begin() + 1);
+    session.seating.hosts = {keeper};
+    session.seating.host_spans = {{.person = keeper, .table = {"t-1"}, .first_round = 2, .last_round = 2}};
+    Stage stage({1920, 1080}, session, {travel, seconds{90}});
+    stage.draw();
+    CHECK(stage.find(id)->label == place->name + " · hôte");
+    stage.set({travel + 2, seconds{90}}); // to the third round
+    stage.draw();
+    CHECK(stage.find(id)->label == place->name);
+}
+
+TEST_CASE("stage: by letter a host keeps the place of their name, and is marked there too") {
+    cafe::Session session = routes_for(300, 20);
+    session.seating.hosts = {session.participants[26].id}; // Àngel
+    Stage stage({1920, 1080}, session, {travel, seconds{90}});
+    stage.draw();
+    REQUIRE(stage.find("stage.person.27") != nullptr);
+    CHECK(stage.find("stage.person.27")->label.ends_with(" · hôte"));
+}
+
 TEST_CASE("stage: a round that no travel leads to begins with everybody finding their table") {
     Stage stage({1920, 1080}, routes_for(30, 2), {3, minutes{20} - seconds{10}});
     stage.draw();
@@ -121,6 +174,32 @@ TEST_CASE("stage: a round that no travel leads to begins with everybody finding 
     stage.set({5, minutes{20} - seconds{10}});
     stage.draw();
     CHECK(stage.find("stage.person.1") == nullptr);
+}
+
+TEST_CASE("stage: under each question of a round stand its tables, where there is room for them") {
+    cafe::Session session = routes_for(30, 2);
+    for (const Size size : {Size{1280, 720}, Size{1920, 1080}, Size{3840, 2160}}) {
+        INFO(size.width << "x" << size.height);
+        Stage stage(size, session, {5, minutes{10}});
+        const auto seen = seen_on_all_pages(stage);
+        CHECK(stage.state.pages == 1);
+        for (std::size_t t = 1; t <= 6; ++t) REQUIRE(seen.contains("stage.table." + std::to_string(t)));
+        const auto top = [&](const char* id) { return stage.find(id)->rect.y; };
+        CHECK(top("stage.question.1") < top("stage.table.1"));
+        CHECK(top("stage.table.2") < top("stage.question.2"));
+        CHECK(top("stage.question.3") < top("stage.table.5"));
+    }
+    for (const Size size : sizes) {
+        INFO(size.width << "x" << size.height);
+        for (cafe::Question& question : session.questions)
+            question.text = "Une question bien longue, qui prend à elle seule plus d’une ligne de la scène, et qui "
+                            "n’en finit pas de demander ce que chacun en pense ?";
+        Stage stage(size, session, {5, minutes{10}});
+        static_cast<void>(seen_on_all_pages(stage));
+    }
+    Stage crowded({800, 600}, routes_for(300, 20), {5, minutes{10}});
+    CHECK_FALSE(seen_on_all_pages(crowded).contains("stage.table.1"));
+    CHECK(crowded.state.pages == 1);
 }
 
 TEST_CASE("stage: where the room takes one question a round, the round shows that one") {
