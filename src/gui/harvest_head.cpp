@@ -131,9 +131,7 @@ void draw_filters(HarvestFrame& frame, Rect& place) {
     Rect at{row.x, row.centre().y - chip / 2, row.w, chip};
     if (kinds > row.w) {
         place.cut_top(ui.px(8));
-        at = place.cut_top(chip);
-        const float rows = kinds > at.w ? 2 : 1; // narrower than that, chips break into a second row
-        if (rows > 1) place.cut_top(chip + ui.px(10));
+        at = place.cut_top(choice_height(ui, labels, place.w));
     }
     const std::size_t chosen = wish.kind ? static_cast<std::size_t>(*wish.kind) + 1 : 0;
     if (const auto now = choice(ui,

@@ -165,11 +165,7 @@ void draw_order(HarvestFrame& frame, Rect& place) {
     const Words& words = frame.words();
     const std::vector<std::string_view> labels{words("harvest.order.by_hand"), words("harvest.order.by_votes"),
                                                words("harvest.order.by_ideas")};
-    const float chip = button_height(frame.ui, ButtonLook::chip);
-    float wide = 0;
-    for (const std::string_view label : labels)
-        wide += button_width(frame.ui, label, {.look = ButtonLook::chip}) + frame.px(10);
-    const Rect row = place.cut_top(wide > place.w + frame.px(10) ? 2 * chip + frame.px(10) : chip);
+    const Rect row = place.cut_top(choice_height(frame.ui, labels, place.w));
     if (const auto now = choice(frame.ui, {"harvest.order.by_hand", "harvest.order.by_votes", "harvest.order.by_ideas"},
                                 labels, static_cast<std::size_t>(frame.state.order), row))
         frame.state.order = static_cast<cafe::ThemeOrder>(*now);
@@ -278,11 +274,7 @@ void draw_harvest_side(HarvestFrame& frame, const Rect& place) {
     rest.cut_top(frame.px(28));
     const std::vector<std::string_view> labels{words("harvest.side.themes"), words("harvest.side.suggestions"),
                                                words("harvest.side.turns")};
-    float wide = 0;
-    for (const std::string_view label : labels)
-        wide += button_width(frame.ui, label, {.look = ButtonLook::chip}) + frame.px(10);
-    const float chip = button_height(frame.ui, ButtonLook::chip);
-    const Rect row = rest.cut_top(wide > rest.w + frame.px(10) ? 2 * chip + frame.px(10) : chip);
+    const Rect row = rest.cut_top(choice_height(frame.ui, labels, rest.w));
     if (const auto now = choice(frame.ui, {"harvest.side.themes", "harvest.side.suggestions", "harvest.side.turns"},
                                 labels, static_cast<std::size_t>(frame.state.side), row))
         frame.state.side = static_cast<HarvestSide>(*now);

@@ -104,6 +104,9 @@ struct ButtonOptions {
                                                 const std::vector<std::string_view>& labels, std::size_t chosen,
                                                 const Rect& rect);
 
+/// How high `choice` is in that width: chips that do not fit go into further rows.
+[[nodiscard]] float choice_height(Ui& ui, const std::vector<std::string_view>& labels, float width);
+
 enum class FieldLook {
     framed, ///< surface, hairline; ink border while it has the focus
     plain,  ///< no frame until it has the focus: cells of tables, titles
