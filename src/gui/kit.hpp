@@ -220,6 +220,10 @@ struct DialogChoice {
 /// A muted heading over a list, as in the mock-ups. Returns its height.
 float heading(Ui& ui, std::string_view text, Point top_left, float width);
 
+/// label_in; what is cut is said whole while the mouse rests on it.
+float cut_label(Ui& ui, std::string_view id, Face face, float px, std::string_view text, const Rect& rect,
+                Colour colour, Align align = Align::left);
+
 /// Text drawn and written down in the UI map with the role "text".
 void text_item(Ui& ui, std::string_view id, const TextBlock& block, Point top_left, Colour colour,
                Align align = Align::left, float width = 0);

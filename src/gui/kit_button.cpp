@@ -105,8 +105,13 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view labe
     if (paint.ground.a) fill(ui.canvas, rect, paint.ground, radius);
     if (paint.border.a && !(paint.border == paint.ground)) outline(ui.canvas, rect, paint.border, radius, 1);
 
-    const float padding = std::min(ui.px(measures.padding), rect.w * 0.2F);
     const float wanted = content_width(ui, label, options);
+    ButtonOptions bare = options;
+    bare.key_hint = {};
+    // Where there is less room the air goes before the words.
+    const float least = std::min(ui.px(6), rect.w * 0.2F);
+    const float usual = std::max(least, std::min(ui.px(measures.padding), rect.w * 0.2F));
+    const float padding = std::clamp((rect.w - content_width(ui, label, bare)) / 2, least, usual);
     float x = rect.x + padding;
     if (options.align == Align::centre) x = rect.x + std::max(padding, (rect.w - wanted) / 2);
     if (options.align == Align::right) x = std::max(x, rect.right() - padding - wanted);
