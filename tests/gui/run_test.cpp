@@ -388,3 +388,12 @@ TEST_CASE("run: during the opening exchange the screen can be made black, and it
     REQUIRE(panel.find("run.stage"));
     CHECK(panel.find("run.stage")->label == "Écran noir");
 }
+
+TEST_CASE("run: an hour late is said in hours") {
+    Panel panel;
+    panel.set({5, seconds{744}, cafe::ClockState::running, minutes{189}});
+    panel.frame();
+    CHECK(panel.find("run.late")->label == "3\u00a0h\u00a009 de retard");
+    panel.press(U'r');
+    CHECK(panel.find("run.catch_up_question.text")->label.starts_with("3\u00a0h\u00a009 de retard."));
+}
