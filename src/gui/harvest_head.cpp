@@ -26,7 +26,7 @@ void draw_wall_button(HarvestFrame& frame, const std::vector<std::size_t>& place
     const ButtonOptions options{.look = on ? ButtonLook::plain : ButtonLook::primary,
                                 .key_hint = words("harvest.wall.key"),
                                 .enabled = frame.only_if(by_theme || !places.empty())};
-    const std::string_view label = on         ? words("harvest.wall.off")
+    const std::string_view label = on ? (by_theme ? words("harvest.wall.themes_off") : words("harvest.wall.off"))
                                    : by_theme ? words("harvest.wall.themes")
                                               : words("harvest.wall");
     const bool key = options.enabled == Enabled::yes && frame.letter(U'm');

@@ -283,3 +283,10 @@ TEST_CASE("harvest: a narrow window keeps the title, and says whole that too man
     CHECK(votes->rect.y >= harvest.find("harvest.dots.plus")->rect.bottom() - 8);
     CHECK(harvest.find("harvest.theme.h-1")->rect.h > 70);
 }
+
+TEST_CASE("harvest: what takes the themes off the screen says so") {
+    Harvest harvest;
+    harvest.bench.session.harvest.themes = {{.id = {"h-1"}, .title = "Murs"}};
+    harvest.press(U'm');
+    CHECK(harvest.find("harvest.wall")->label == "Retirer les thèmes");
+}
