@@ -188,6 +188,9 @@ private:
 void drag_source(Ui& ui, std::string_view kind, std::string_view id, const Rect& rect, std::string_view label);
 [[nodiscard]] std::optional<std::string> drop_target(Ui& ui, std::string_view kind, const Rect& rect);
 
+/// What lies under a panel is covered with this: it is still there, and draws no eye.
+[[nodiscard]] Colour veil_of(const Theme& theme);
+
 /// A panel in the middle of the window, over the rest: while it is there, what lies under it is drawn and does not
 /// answer. Draw its content between begin and end. Tab finds only what is on it.
 class Overlay {
