@@ -189,7 +189,10 @@ void draw_foot(const PrepareFrame& frame, const Rect& foot) {
         const auto next = section_at(at + 1);
         const std::string key = words("prepare.key.section", {{"number", std::to_string(at + 2)}});
         ButtonOptions options;
-        options.look = ButtonLook::primary;
+        // While a list of people lies there, to take it is the thing to do.
+        const app::PeopleList* list = frame.view.app.people_list;
+        const bool taking = frame.state.section == PrepareSection::people && list != nullptr && list->file != nullptr;
+        options.look = taking ? ButtonLook::plain : ButtonLook::primary;
         options.key_hint = key;
         const std::string text = words("prepare.next", {{"section", std::string(section_title(words, next))}});
         const float width = button_width(ui, text, options);
