@@ -330,3 +330,15 @@ TEST_CASE("control: the present section is in sight in a list of sections that i
     for (int i = 0; i < 3; ++i) control.frame();
     CHECK(control.find("prepare.section.identity")->rect.y >= 56);
 }
+
+TEST_CASE("control: a recent café that is open is listed by the title that it has now") {
+    Control control;
+    control.bench.snapshot.file = "/s/june.json";
+    control.bench.snapshot.preferences.recent = {"/s/june.json"};
+    control.bench.snapshot.sessions = {{.file = "/s/june.json", .title = "Un vieux titre"}};
+    control.bench.session.identity.title = "Un titre neuf";
+    control.state.place = gui::Place::prepare;
+    control.state.prepare.section = gui::PrepareSection::start;
+    control.frame();
+    CHECK(control.find("prepare.recent.1")->label == "Un titre neuf");
+}
