@@ -36,11 +36,17 @@ std::string_view key_of(cafe::ToldBy told_by, cafe::ClockState clock) {
     return told_by == cafe::ToldBy::steady_clock ? "recovered_steady_clock" : "recovered_wall_time";
 }
 
+/// Of these the number is said in a sentence.
+bool is_counted(store::NoteKind kind) {
+    return kind == store::NoteKind::replayed || kind == store::NoteKind::gap;
+}
+
 Notice notice_of(const store::Note& note) {
-    return {.key = "opened." + std::string{base::name_of(note.kind)},
+    const bool one = note.count == 1 && is_counted(note.kind);
+    return {.key = "opened." + std::string{base::name_of(note.kind)} + (one ? "_one" : ""),
             .values = {{"count", std::to_string(note.count)}, {"file", note.file}},
             .errors = {note.error},
-            .lasting = true};
+            .lasting = note.kind != store::NoteKind::replayed};
 }
 
 /// How many things were repaired or left out, and which.
@@ -74,9 +80,7 @@ Notice notice_of(const cafe::CaughtUp& caught_up) {
 }
 
 Notice notice_of(const cafe::Recovered& recovered, cafe::ClockState clock) {
-    return {.key = std::string{key_of(recovered.told_by, clock)},
-            .values = {{"away", span(recovered.away)}},
-            .lasting = true};
+    return {.key = std::string{key_of(recovered.told_by, clock)}, .values = {{"away", span(recovered.away)}}};
 }
 
 std::vector<Notice> notices_of(const std::vector<store::Note>& notes) {
@@ -98,11 +102,21 @@ Notice failure_notice(std::string key, const std::string& file, base::Error erro
     return {.key = std::move(key), .values = {{"file", file}}, .errors = {std::move(error)}, .lasting = true};
 }
 
+bool greets(const Notice& notice) {
+    constexpr auto keys =
+        std::to_array<std::string_view>({"recovered_steady_clock", "recovered_wall_time", "recovered_paused",
+                                         "opened.replayed", "opened.replayed_one"});
+    return std::ranges::find(keys, notice.key) != keys.end();
+}
+
 std::vector<std::string> notice_keys() {
     std::vector<std::string> keys{file_keys.begin(), file_keys.end()};
     for (const auto& reason : names_of(cafe::Reason{})) keys.push_back("rejected." + std::string{reason.text});
     for (const auto& [detail, key] : not_now_keys) keys.push_back("rejected." + std::string{key});
-    for (const auto& kind : names_of(store::NoteKind{})) keys.push_back("opened." + std::string{kind.text});
+    for (const auto& kind : names_of(store::NoteKind{})) {
+        keys.push_back("opened." + std::string{kind.text});
+        if (is_counted(kind.value)) keys.push_back("opened." + std::string{kind.text} + "_one");
+    }
     for (const std::string_view key :
          {"caught_up", "caught_up_in_part", "recovered_steady_clock", "recovered_wall_time", "recovered_paused"})
         keys.emplace_back(key);

@@ -26,4 +26,7 @@ namespace ronde::app {
 /// Every key that a notice can have, for the test of the catalogues.
 [[nodiscard]] std::vector<std::string> notice_keys();
 
+/// Whether it says how a café was found again, with nothing to be done about it: it goes once somebody goes on.
+[[nodiscard]] bool greets(const Notice& notice);
+
 } // namespace ronde::app

@@ -16,8 +16,13 @@ using namespace std::chrono_literals;
 
 constexpr base::Duration save_every = 10s;
 constexpr base::Duration notice_lasts = 12s;
+constexpr base::Duration greeting_lasts = 1min;
 constexpr base::Duration planning_shown_every = 200ms;
 constexpr base::Duration late_cue = 10s; ///< an older cue, as after the machine slept, is not sounded any more
+
+base::Duration lasts(const Notice& notice) {
+    return greets(notice) ? greeting_lasts : notice_lasts;
+}
 
 Access access_of(store::Access access) {
     switch (access) {
@@ -95,7 +100,11 @@ std::optional<cafe::Rejected> RunningCafe::act(cafe::Deed deed) {
         for (cafe::Deed& before :
              defaults_for(*m_session, *people, [this](std::string_view prefix) { return new_id(prefix); }))
             act_at(m_ports.clock.now(), std::move(before));
-    return act_at(m_ports.clock.now(), std::move(deed));
+    const bool by_person =
+        !std::holds_alternative<cafe::Recover>(deed) && !std::holds_alternative<cafe::ApplyPlan>(deed);
+    auto refused = act_at(m_ports.clock.now(), std::move(deed));
+    if (by_person && !refused) std::erase_if(m_snapshot.notices, greets);
+    return refused;
 }
 
 std::optional<cafe::Rejected> RunningCafe::act_at(const base::Stamp& stamp, cafe::Deed deed) {
@@ -240,7 +249,7 @@ void RunningCafe::save_when_due(const base::Stamp& now) {
 
 void RunningCafe::end_notices(const base::Stamp& now) {
     const auto gone = std::erase_if(m_snapshot.notices, [&](const Notice& notice) {
-        return !notice.lasting && now.instant - notice.since.instant >= notice_lasts;
+        return !notice.lasting && now.instant - notice.since.instant >= lasts(notice);
     });
     if (gone > 0) m_revision += 1;
 }
@@ -249,7 +258,7 @@ std::optional<base::Instant> RunningCafe::next_tick() const {
     std::optional<base::Instant> next;
     const auto sooner = [&](base::Instant at) { next = next ? std::min(*next, at) : at; };
     for (const Notice& notice : m_snapshot.notices)
-        if (!notice.lasting) sooner(notice.since.instant + notice_lasts);
+        if (!notice.lasting) sooner(notice.since.instant + lasts(notice));
     if (m_planning) sooner(m_ports.clock.now().instant + planning_shown_every);
     if (!m_session || m_file == nullptr) return next;
     if (m_session->seq != m_asked_to_save) sooner(m_saved_at + save_every);

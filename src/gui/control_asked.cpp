@@ -139,6 +139,7 @@ void draw_key_help(const ControlFrame& frame, const Rect& window) {
                                         {"Page ↑, ←", words("keys.back.means")},
                                         {"+, −", words("keys.minute.means")},
                                         {"B, .", words("keys.black.means")},
+                                        {"D", words("keys.page.means")},
                                         {"F11", words("keys.full_screen.means")},
                                         {words("keys.escape"), words("keys.escape.means")}});
     left.y += clock;
@@ -183,8 +184,7 @@ void draw_key_help(const ControlFrame& frame, const Rect& window) {
                                {"M, G, P", words("keys.project.means")},
                                {"R", words("keys.merge.means")},
                                {"Alt ↑, Alt ↓", words("keys.move_theme.means")},
-                               {words("harvest.theme.remove.key"), words("keys.remove_theme.means")},
-                               {"D", words("keys.page.means")}});
+                               {words("harvest.theme.remove.key"), words("keys.remove_theme.means")}});
     right.y += draw_key_lines(frame, right, words("keys.review"),
                               {{"E, T, C", words("keys.export.means")}, {"O", words("keys.open.means")}});
     right.y += draw_key_lines(frame, right, words("keys.typing"), {{words("keys.always"), words("keys.always.means")}});

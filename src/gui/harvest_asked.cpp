@@ -101,11 +101,12 @@ void draw_harvest_asked(HarvestFrame& frame, const Rect& window) {
         state.choice = std::min(state.choice + 1, before.size() - 1);
     if (state.choice > 0 && take_key(ui, {.key = Key::up})) --state.choice;
     if (overlay.is_new() && ui.focus.id != "harvest.sort.field") give_focus(ui, "harvest.sort.field");
-    const FieldEvent event = text_field(ui, "harvest.sort.field", inside.cut_top(ui.px(48)), state.typed,
-                                        {.hint = words("harvest.asked.hint"),
-                                         .label = words("harvest.asked.hint"),
-                                         .size = 18,
-                                         .right_hint = words("harvest.asked.enter")});
+    const std::string_view hint = state.asking == HarvestAsking::name    ? words("harvest.asked.hint_name")
+                                  : state.asking == HarvestAsking::merge ? words("harvest.asked.hint_merge")
+                                                                         : words("harvest.asked.hint");
+    const FieldEvent event =
+        text_field(ui, "harvest.sort.field", inside.cut_top(ui.px(48)), state.typed,
+                   {.hint = hint, .label = hint, .size = 18, .right_hint = words("harvest.asked.enter")});
     if (event == FieldEvent::changed) state.choice = 0;
     inside.cut_top(ui.px(12));
 

@@ -26,7 +26,7 @@ void draw_wall_button(HarvestFrame& frame, const std::vector<std::size_t>& place
     const ButtonOptions options{.look = on ? ButtonLook::plain : ButtonLook::primary,
                                 .key_hint = words("harvest.wall.key"),
                                 .enabled = frame.only_if(by_theme || !places.empty())};
-    const std::string_view label = on         ? words("harvest.wall.off")
+    const std::string_view label = on ? (by_theme ? words("harvest.wall.themes_off") : words("harvest.wall.off"))
                                    : by_theme ? words("harvest.wall.themes")
                                               : words("harvest.wall");
     const bool key = options.enabled == Enabled::yes && frame.letter(U'm');
@@ -34,17 +34,35 @@ void draw_wall_button(HarvestFrame& frame, const std::vector<std::size_t>& place
         frame.wish(cafe::Project{.projection = on ? cafe::Projection::none : wall});
 }
 
-/// The row with the title and what can be projected.
-void draw_title(HarvestFrame& frame, Rect row, const std::vector<std::size_t>& places) {
+/// The title and how many ideas are shown, from the left of a row.
+void draw_name(HarvestFrame& frame, Rect row, const std::vector<std::size_t>& places) {
+    Ui& ui = frame.ui;
+    const Words& words = frame.words();
+    const TextBlock title = lay_out(ui.canvas, Face::title, ui.px(40), words("harvest.title"), row.w, 1);
+    text_item(ui, "harvest.title", title, {row.x, row.y - ui.px(4)}, ui.canvas.theme.ink);
+    row.cut_left(title.width + ui.px(18));
+    const std::string count = places.size() == frame.session().ideas.size()
+                                  ? words.count("harvest.ideas", static_cast<long>(places.size()))
+                                  : words.count("harvest.ideas_of", static_cast<long>(places.size()),
+                                                {{"all", std::to_string(frame.session().ideas.size())}});
+    if (text_width(ui.canvas, Face::text, ui.px(17), count) <= row.w) // a beginning of it would say another number
+        label_in(ui.canvas, Face::text, ui.px(17), count, {row.x, row.y, row.w, ui.px(48)}, ui.canvas.theme.muted);
+}
+
+/// The title and what can be projected, in a row; in two where it is narrow.
+void draw_title(HarvestFrame& frame, Rect& place, const std::vector<std::size_t>& places) {
     Ui& ui = frame.ui;
     const Words& words = frame.words();
     const cafe::Stage& stage = frame.session().stage;
-    const TextBlock title = lay_out(ui.canvas, Face::title, ui.px(40), words("harvest.title"), 0);
-    // Where the row is narrow the buttons come first: the tab above says Récolter too.
-    const float title_wide = row.w > ui.px(720) ? title.width + ui.px(18) : 0;
-    const float least = title_wide > 0 ? title.width + ui.px(12) : 0;
+    const bool two_rows = place.w <= ui.px(790);
+    if (two_rows) {
+        draw_name(frame, place.cut_top(ui.px(50)), places);
+        place.cut_top(ui.px(2));
+    }
+    Rect row = place.cut_top(ui.px(62));
+    const float title = two_rows ? 0 : text_width(ui.canvas, Face::title, ui.px(40), words("harvest.title"));
     const auto place_button = [&](std::string_view id, std::string_view text, const ButtonOptions& options) {
-        const float width = std::min(button_width(ui, text, options), std::max(ui.px(40), row.w - least));
+        const float width = std::min(button_width(ui, text, options), std::max(ui.px(40), row.w - title));
         const Rect rect = row.cut_right(width);
         row.cut_right(ui.px(12));
         return button(ui, id, {rect.x, row.y, rect.w, button_height(ui, options.look)}, text, options);
@@ -66,13 +84,7 @@ void draw_title(HarvestFrame& frame, Rect row, const std::vector<std::size_t>& p
     const ButtonOptions what_next{.look = ButtonLook::quiet, .key_hint = words("harvest.follow_up.key")};
     if (place_button("harvest.follow_up", words("harvest.follow_up"), what_next) || frame.letter(U'f'))
         frame.state.what_next = true;
-    if (title_wide > 0) text_item(ui, "harvest.title", title, {row.x, row.y - ui.px(4)}, ui.canvas.theme.ink);
-    const std::string count = places.size() == frame.session().ideas.size()
-                                  ? words.count("harvest.ideas", static_cast<long>(places.size()))
-                                  : words.count("harvest.ideas_of", static_cast<long>(places.size()),
-                                                {{"all", std::to_string(frame.session().ideas.size())}});
-    label_in(ui.canvas, Face::text, ui.px(17), count,
-             {row.x + title_wide, row.y, std::max(0.0F, row.w - title_wide), ui.px(48)}, ui.canvas.theme.muted);
+    if (!two_rows) draw_name(frame, row, places);
 }
 
 /// "17 idées à classer": how many sit in no theme; pressed, only those are shown.
@@ -131,9 +143,7 @@ void draw_filters(HarvestFrame& frame, Rect& place) {
     Rect at{row.x, row.centre().y - chip / 2, row.w, chip};
     if (kinds > row.w) {
         place.cut_top(ui.px(8));
-        at = place.cut_top(chip);
-        const float rows = kinds > at.w ? 2 : 1; // narrower than that, chips break into a second row
-        if (rows > 1) place.cut_top(chip + ui.px(10));
+        at = place.cut_top(choice_height(ui, labels, place.w));
     }
     const std::size_t chosen = wish.kind ? static_cast<std::size_t>(*wish.kind) + 1 : 0;
     if (const auto now = choice(ui,
@@ -152,7 +162,7 @@ bool takes(HarvestFrame& frame, const KeyPress& key) {
 } // namespace
 
 void draw_harvest_head(HarvestFrame& frame, Rect& place, const std::vector<std::size_t>& places) {
-    draw_title(frame, place.cut_top(frame.px(62)), places);
+    draw_title(frame, place, places);
     draw_filters(frame, place);
 }
 

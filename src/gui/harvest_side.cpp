@@ -5,6 +5,7 @@
 #include "gui/turns.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace ronde::gui {
@@ -131,14 +132,28 @@ std::vector<cafe::IdeaId> dropped(const HarvestFrame& frame, const std::string& 
     return std::ranges::find(selected, carried) != selected.end() ? selected : std::vector{carried};
 }
 
+constexpr float votes_units = 82; ///< of a theme's row, at its right
+
+/// A theme's name, in two lines where it is long.
+TextBlock title_block(HarvestFrame& frame, const cafe::Theme& theme, float row_width) {
+    const float room = row_width - frame.px(votes_units + 12 + 6);
+    return lay_out(frame.ui.canvas, Face::bold, frame.px(16.5F), theme_title(frame, theme), std::max(1.0F, room), 2);
+}
+
+float theme_height(HarvestFrame& frame, const cafe::Theme& theme, float row_width) {
+    const TextBlock title = title_block(frame, theme, row_width);
+    return frame.px(60) + std::ceil(title.height - title.line_height);
+}
+
 void draw_theme(HarvestFrame& frame, const Rect& rect, const cafe::Theme& theme,
                 const std::vector<const cafe::Theme*>& themes) {
     Ui& ui = frame.ui;
     const std::string id = "harvest.theme." + theme.id.value;
     const bool shown = frame.state.shown == HarvestShown::theme && frame.state.theme == theme.id;
     Rect inner = rect.inset(ui.px(12), 0);
-    const Rect votes = inner.cut_right(ui.px(64)).inset(0, ui.px(11));
-    const Rect body{rect.x, rect.y, rect.w - ui.px(82), rect.h};
+    Rect votes = inner.cut_right(ui.px(64));
+    votes = {votes.x, votes.centre().y - ui.px(19), votes.w, ui.px(38)};
+    const Rect body{rect.x, rect.y, rect.w - ui.px(votes_units), rect.h};
     const std::string title = theme_title(frame, theme);
     const std::string ideas =
         frame.words().count("harvest.ideas", static_cast<long>(cafe::ideas_of(frame.session(), theme).size()));
@@ -147,12 +162,14 @@ void draw_theme(HarvestFrame& frame, const Rect& rect, const cafe::Theme& theme,
         show_theme(frame, theme.id);
     const Colour ink = shown ? frame.theme().on_ink : frame.theme().ink;
     const Rect words{inner.x, rect.y, body.right() - inner.x - ui.px(6), rect.h};
-    label_in(ui.canvas, Face::bold, ui.px(16.5F), title, {words.x, rect.y + ui.px(6), words.w, ui.px(26)}, ink);
+    const TextBlock block = title_block(frame, theme, rect.w);
+    draw(ui.canvas, block, {words.x, rect.y + ui.px(19) - block.line_height / 2}, ink);
+    if (block.cut && under_mouse(ui, body)) memory_of(ui).tip = {id, title, body};
     const cafe::Stage& stage = frame.session().stage;
     std::string under = ideas;
     if (stage.projection == cafe::Projection::theme && stage.theme == theme.id)
         under += std::string(frame.words()("ideas.joint")) + std::string(frame.words()("ideas.projected"));
-    label_in(ui.canvas, Face::text, ui.px(14), under, {words.x, rect.y + ui.px(31), words.w, ui.px(22)},
+    label_in(ui.canvas, Face::text, ui.px(14), under, {words.x, rect.bottom() - ui.px(29), words.w, ui.px(22)},
              shown ? frame.theme().on_ink : frame.theme().muted);
     draw_votes(frame, theme, themes, votes);
     if (frame.view.writable())
@@ -165,50 +182,68 @@ void draw_order(HarvestFrame& frame, Rect& place) {
     const Words& words = frame.words();
     const std::vector<std::string_view> labels{words("harvest.order.by_hand"), words("harvest.order.by_votes"),
                                                words("harvest.order.by_ideas")};
-    const float chip = button_height(frame.ui, ButtonLook::chip);
-    float wide = 0;
-    for (const std::string_view label : labels)
-        wide += button_width(frame.ui, label, {.look = ButtonLook::chip}) + frame.px(10);
-    const Rect row = place.cut_top(wide > place.w + frame.px(10) ? 2 * chip + frame.px(10) : chip);
+    const Rect row = place.cut_top(choice_height(frame.ui, labels, place.w));
     if (const auto now = choice(frame.ui, {"harvest.order.by_hand", "harvest.order.by_votes", "harvest.order.by_ideas"},
                                 labels, static_cast<std::size_t>(frame.state.order), row))
         frame.state.order = static_cast<cafe::ThemeOrder>(*now);
 }
 
-/// Dots per person, how many that makes, and how many are given.
-void draw_dots(HarvestFrame& frame, Rect row) {
+/// How many votes are given, of how many; too many is said.
+struct VotesGiven {
+    std::string text{};
+    bool over = false;
+
+    [[nodiscard]] Face face() const { return over ? Face::bold : Face::text; }
+};
+
+VotesGiven votes_given(const HarvestFrame& frame) {
+    long given = 0;
+    for (const cafe::Theme& theme : frame.session().harvest.themes) given += theme.votes;
+    const long most =
+        static_cast<long>(cafe::people_present(frame.session())) * frame.session().harvest.plan.dots_per_person;
+    return {frame.words()("harvest.votes_given", {{"n", std::to_string(given)}, {"most", std::to_string(most)}}),
+            given > most};
+}
+
+/// Dots per person, how many that makes, and how many are given: beside each other from the bottom of `place`, or under
+/// each other where that is narrow.
+void draw_dots(HarvestFrame& frame, Rect& place) {
     Ui& ui = frame.ui;
     const cafe::HarvestPlan& plan = frame.session().harvest.plan;
-    const auto change = [&](int by) {
+    const VotesGiven votes = votes_given(frame);
+    const float side = button_height(ui, ButtonLook::chip);
+    const float stepper = 2 * side + ui.px(34 + 8);
+    const TextBlock dots =
+        lay_out(ui.canvas, Face::text, ui.px(15), frame.words()("harvest.dots"), std::max(1.0F, place.w - stepper), 2);
+    TextBlock given = lay_out(ui.canvas, votes.face(), ui.px(14), votes.text, place.w - stepper);
+    const bool beside = given.lines.size() == 1 && dots.lines.size() == 1;
+    if (!beside) given = lay_out(ui.canvas, votes.face(), ui.px(14), votes.text, place.w);
+    Rect row = place.cut_bottom(ui.px(64) + (beside ? 0 : given.height));
+    fill(ui.canvas, {row.x, row.y, row.w, 1}, frame.theme().hairline);
+    row = row.inset(0, ui.px(8));
+    const Rect below = beside ? Rect{} : row.cut_bottom(given.height);
+
+    const auto step = [&](std::string_view id, std::string_view sign, int by, bool possible) {
+        const Rect at = row.cut_right(side);
+        const ButtonOptions options{.look = ButtonLook::chip, .enabled = frame.only_if(possible)};
+        if (!button(ui, id, {at.x, row.centre().y - side / 2, at.w, side}, sign, options)) return;
         cafe::HarvestPlan changed = plan;
         changed.dots_per_person += by;
         frame.wish(cafe::EditHarvest{std::move(changed)});
     };
-    const float side = button_height(ui, ButtonLook::chip);
-    const auto step = [&](std::string_view id, std::string_view sign, int by, bool possible) {
-        const Rect at = row.cut_right(side);
-        const ButtonOptions options{.look = ButtonLook::chip, .enabled = frame.only_if(possible)};
-        if (button(ui, id, {at.x, row.centre().y - side / 2, at.w, side}, sign, options)) change(by);
-    };
     step("harvest.dots.plus", "+", 1, plan.dots_per_person < most_dots);
-    const std::string dots = std::to_string(plan.dots_per_person);
+    const std::string number = std::to_string(plan.dots_per_person);
     const Rect value = row.cut_right(ui.px(34));
-    label_in(ui.canvas, Face::bold, ui.px(16), dots, value, frame.theme().ink, Align::centre);
-    note_item(ui.canvas, "harvest.dots", "text", dots, value, dots);
+    label_in(ui.canvas, Face::bold, ui.px(16), number, value, frame.theme().ink, Align::centre);
+    note_item(ui.canvas, "harvest.dots", "text", number, value, number);
     step("harvest.dots.minus", "\xE2\x88\x92", -1, plan.dots_per_person > 1);
-    long given = 0;
-    for (const cafe::Theme& theme : frame.session().harvest.themes) given += theme.votes;
-    const long most = static_cast<long>(cafe::people_present(frame.session())) * plan.dots_per_person;
-    const std::string text =
-        frame.words()("harvest.votes_given", {{"n", std::to_string(given)}, {"most", std::to_string(most)}});
-    const bool over = given > most;
-    row.cut_right(ui.px(8));
-    label_in(ui.canvas, Face::text, ui.px(15), frame.words()("harvest.dots"), {row.x, row.y, row.w, row.h / 2},
-             frame.theme().ink);
-    label_in(ui.canvas, over ? Face::bold : Face::text, ui.px(14), text, {row.x, row.centre().y, row.w, row.h / 2},
-             over ? frame.theme().alarm : frame.theme().muted);
-    note_item(ui.canvas, "harvest.votes_given", "text", text, {row.x, row.centre().y, row.w, row.h / 2},
-              over ? "over" : "");
+    const float stack = dots.height + (beside ? given.height : 0);
+    const Point at{row.x, row.centre().y - stack / 2};
+    draw(ui.canvas, dots, at, frame.theme().ink);
+    const Point said = beside ? Point{at.x, at.y + dots.height} : Point{below.x, below.y};
+    draw(ui.canvas, given, said, votes.over ? frame.theme().alarm : frame.theme().muted);
+    note_item(ui.canvas, "harvest.votes_given", "text", votes.text, {said.x, said.y, given.width, given.height},
+              votes.over ? "over" : "");
 }
 
 void draw_themes_side(HarvestFrame& frame, Rect place) {
@@ -247,9 +282,7 @@ void draw_themes_side(HarvestFrame& frame, Rect place) {
     }
     draw_order(frame, place);
     place.cut_top(ui.px(8));
-    Rect dots = place.cut_bottom(ui.px(64));
-    fill(ui.canvas, {dots.x, dots.y, dots.w, 1}, frame.theme().hairline);
-    draw_dots(frame, dots.inset(0, ui.px(8)));
+    draw_dots(frame, place);
 
     if (!themes.empty() && frame.view.writable() && frame.letter(U'v')) {
         const bool shown = frame.state.shown == HarvestShown::theme;
@@ -259,8 +292,8 @@ void draw_themes_side(HarvestFrame& frame, Rect place) {
     }
     Scroll scroll(ui, "harvest.themes", place);
     Rect line = scroll.content();
-    line.h = ui.px(60);
     for (const cafe::Theme* theme : themes) {
+        line.h = theme_height(frame, *theme, line.w);
         draw_theme(frame, line, *theme, themes);
         line.y += line.h;
     }
@@ -278,11 +311,7 @@ void draw_harvest_side(HarvestFrame& frame, const Rect& place) {
     rest.cut_top(frame.px(28));
     const std::vector<std::string_view> labels{words("harvest.side.themes"), words("harvest.side.suggestions"),
                                                words("harvest.side.turns")};
-    float wide = 0;
-    for (const std::string_view label : labels)
-        wide += button_width(frame.ui, label, {.look = ButtonLook::chip}) + frame.px(10);
-    const float chip = button_height(frame.ui, ButtonLook::chip);
-    const Rect row = rest.cut_top(wide > rest.w + frame.px(10) ? 2 * chip + frame.px(10) : chip);
+    const Rect row = rest.cut_top(choice_height(frame.ui, labels, rest.w));
     if (const auto now = choice(frame.ui, {"harvest.side.themes", "harvest.side.suggestions", "harvest.side.turns"},
                                 labels, static_cast<std::size_t>(frame.state.side), row))
         frame.state.side = static_cast<HarvestSide>(*now);

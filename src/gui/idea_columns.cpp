@@ -10,6 +10,8 @@
 namespace ronde::gui {
 namespace {
 
+constexpr float least_column = 250; ///< units
+constexpr std::size_t most_columns = 4;
 constexpr char32_t star_icon = 0xF005;
 constexpr char32_t screen_icon = 0xF108;
 
@@ -69,43 +71,60 @@ public:
         m_columns = &columns;
         Scroll scroll(m_ui, std::string{m_options.id} + ".columns", place);
         const Rect content = scroll.content();
-        const float gap = m_ui.px(28);
-        const auto fitting = static_cast<std::size_t>(std::max(1.0F, (content.w + gap) / (m_ui.px(270) + gap)));
-        const std::size_t side_by_side = std::clamp<std::size_t>(columns.size(), 1, std::min<std::size_t>(fitting, 4));
+        const auto fitting = [&](float gap) {
+            return static_cast<std::size_t>(std::max(1.0F, (content.w + gap) / (m_ui.px(least_column) + gap)));
+        };
+        const std::size_t wanted = std::clamp<std::size_t>(columns.size(), 1, most_columns);
+        const float gap = m_ui.px(fitting(m_ui.px(28)) < wanted ? 20 : 28);
+        const std::size_t side_by_side = std::min(wanted, fitting(gap));
         const float width = (content.w - gap * static_cast<float>(side_by_side - 1)) / static_cast<float>(side_by_side);
-        float y = content.y;
-        for (std::size_t first = 0; first < columns.size(); first += side_by_side) {
-            const std::size_t last = std::min(columns.size(), first + side_by_side);
-            float head = 0;
-            for (std::size_t c = first; c < last; ++c) head = std::max(head, heading_height(columns[c], width));
-            float bottom = y;
-            for (std::size_t c = first; c < last; ++c) {
-                const float x = content.x + static_cast<float>(c - first) * (width + gap);
-                draw_heading(columns[c], {x, y, width, head});
-                bottom = std::max(bottom, draw_cards(columns[c], x, y + head + m_ui.px(14), width));
-            }
-            y = bottom + m_ui.px(20);
+        float head = 0; // of the first row: its cards begin side by side
+        for (std::size_t c = 0; c < std::min(side_by_side, columns.size()); ++c)
+            head = std::max(head, heading_height(columns[c], width));
+        std::vector<float> bottoms(side_by_side, content.y);
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            // What has no place in the first row goes where the least stands above it.
+            const auto slot = c < side_by_side ? c : shortest(bottoms);
+            const float x = content.x + static_cast<float>(slot) * (width + gap);
+            float& y = bottoms[slot];
+            const float high = c < side_by_side ? head : heading_height(columns[c], width);
+            draw_heading(columns[c], {x, y, width, high});
+            y = draw_cards(columns[c], x, y + high + m_ui.px(14), width) + m_ui.px(20);
         }
+        const float y = *std::ranges::max_element(bottoms);
         scroll.content_ends_at(y);
         return m_event;
     }
 
 private:
+    static std::size_t shortest(const std::vector<float>& bottoms) {
+        return static_cast<std::size_t>(std::ranges::min_element(bottoms) - bottoms.begin());
+    }
+
+    /// A question's mark and words are smaller over a narrow column.
+    [[nodiscard]] bool is_narrow(float width) const { return width < m_ui.px(300); }
+    [[nodiscard]] float mark_size(float width) const { return m_ui.px(is_narrow(width) ? 34 : 42); }
+    [[nodiscard]] float mark_room(const IdeaColumn& column, float width) const {
+        return column.question ? mark_size(width) + m_ui.px(is_narrow(width) ? 10 : 14) : 0;
+    }
+
     [[nodiscard]] TextBlock lay_heading(const IdeaColumn& column, float width) {
-        const float left = column.question ? m_ui.px(56) : 0;
-        return lay_out(m_ui.canvas, Face::title, m_ui.px(column.question ? 23.0F : 26.0F), column.heading,
-                       width - left);
+        const float asked = is_narrow(width) ? 20.0F : 23.0F;
+        return lay_out(m_ui.canvas, Face::title, m_ui.px(column.question ? asked : 26.0F), column.heading,
+                       width - mark_room(column, width));
     }
 
     float heading_height(const IdeaColumn& column, float width) {
-        return std::max(lay_heading(column, width).height, m_ui.px(column.question ? 44 : 30));
+        const float least = column.question ? mark_size(width) + m_ui.px(2) : m_ui.px(30);
+        return std::max(lay_heading(column, width).height, least);
     }
 
     void draw_heading(const IdeaColumn& column, const Rect& rect) {
+        const float size = mark_size(rect.w);
         if (column.question)
-            mark(m_ui.canvas, {rect.x + m_ui.px(21), rect.y + m_ui.px(22)}, m_ui.px(42), *column.question);
+            mark(m_ui.canvas, {rect.x + size / 2, rect.y + size / 2 + m_ui.px(1)}, size, *column.question);
         const TextBlock block = lay_heading(column, rect.w);
-        gui::draw(m_ui.canvas, block, {rect.x + (column.question ? m_ui.px(56) : 0), rect.y}, m_ui.canvas.theme.ink);
+        gui::draw(m_ui.canvas, block, {rect.x + mark_room(column, rect.w), rect.y}, m_ui.canvas.theme.ink);
     }
 
     float draw_cards(const IdeaColumn& column, float x, float y, float width) {
@@ -121,12 +140,16 @@ private:
 
     /// The words on a card, and the room that they have.
     TextBlock lay_text(const cafe::Idea& idea, float width) {
-        const int deeds = (m_options.can_star ? 1 : 0) + (m_options.can_project ? 1 : 0);
-        const float room = width - 2 * pad() - static_cast<float>(deeds) * deed_size();
+        const float room = width - 2 * pad() - (deeds_below(width) ? 0 : deeds_width());
         return lay_out(m_ui.canvas, Face::text, m_ui.px(17.5F), idea.text, room);
     }
     [[nodiscard]] float pad() const { return m_ui.px(17); }
     [[nodiscard]] float deed_size() const { return m_ui.px(30); }
+    [[nodiscard]] float deeds_width() const {
+        return (m_options.can_star ? deed_size() : 0) + (m_options.can_project ? deed_size() : 0);
+    }
+    /// On a narrow card the star and the screen stand beside the caption, so that the words keep their room.
+    [[nodiscard]] bool deeds_below(float width) const { return width < m_ui.px(320); }
 
     float card_height(const cafe::Idea& idea, float width) {
         const auto measure = [&] {
@@ -175,8 +198,10 @@ private:
             caption +=
                 std::string{m_ui.canvas.words("ideas.joint")} + std::string{m_ui.canvas.words("ideas.projected")};
         if (m_options.more) caption += m_options.more(idea);
-        label(m_ui.canvas, Face::text, m_ui.px(14), caption, {rect.x + pad(), rect.y + pad() + text.height},
-              selected ? mixed(theme.on_ink, theme.ink, 0.25F) : theme.muted, width - 2 * pad());
+        const float captioned = width - 2 * pad() - (deeds_below(width) ? deeds_width() : 0);
+        cut_label(m_ui, id, Face::text, m_ui.px(14), caption,
+                  {rect.x + pad(), rect.y + pad() + text.height, captioned, m_ui.px(20)},
+                  selected ? mixed(theme.on_ink, theme.ink, 0.25F) : theme.muted);
         draw_deeds(idea, rect, deed_size(), id);
         if (m_options.selected != nullptr)
             drag_source(m_ui, carried_idea, idea.id.value, rect, selected ? m_options.carried : idea.text);
@@ -193,7 +218,8 @@ private:
     }
 
     void draw_deeds(const cafe::Idea& idea, const Rect& rect, float size, const std::string& id) {
-        Rect strip{rect.x, rect.y + m_ui.px(8), rect.w - m_ui.px(8), size};
+        const float y = deeds_below(rect.w) ? rect.bottom() - size - m_ui.px(8) : rect.y + m_ui.px(8);
+        Rect strip{rect.x, y, rect.w - m_ui.px(8), size};
         if (m_options.can_star) {
             const Rect at = strip.cut_right(size);
             const std::string_view tip = m_ui.canvas.words(idea.starred ? "ideas.unstar" : "ideas.star");
@@ -214,11 +240,15 @@ private:
         }
     }
 
+    /// Full where it is lit, else its outline: a smaller one of the ground's colour lies on it.
     void draw_star(const cafe::Idea& idea, const Rect& at) {
         const Theme& theme = m_ui.canvas.theme;
-        const Colour lit = is_selected(idea) ? theme.on_ink : theme.ink;
-        const Colour unlit = is_selected(idea) ? theme.muted : theme.hairline;
-        icon(m_ui.canvas, star_icon, at.centre(), m_ui.px(16), idea.starred ? lit : unlit);
+        const bool selected = is_selected(idea);
+        const Colour lit = selected ? theme.on_ink : theme.ink;
+        icon(m_ui.canvas, star_icon, at.centre(), m_ui.px(16), idea.starred ? lit : unlit_star(theme, selected));
+        if (idea.starred) return;
+        const Point middle{at.centre().x, at.centre().y + m_ui.px(0.3F)};
+        icon(m_ui.canvas, star_icon, middle, m_ui.px(11), selected ? theme.ink : theme.surface);
     }
 
     void take_keys(const IdeaColumn& column, const cafe::Idea& idea) {
@@ -283,6 +313,10 @@ private:
 };
 
 } // namespace
+
+Colour unlit_star(const Theme& theme, bool on_ink) {
+    return on_ink ? mixed(theme.on_ink, theme.ink, 0.25F) : theme.muted;
+}
 
 float CardHeights::of(const cafe::Idea& idea, float room, float unit, const std::function<float()>& measure) {
     if (room != m_room || unit != m_unit) m_known.clear();

@@ -77,9 +77,12 @@ inline constexpr std::string_view carried_idea = "idea";
 /// All the cards in the order in which Up and Down go through them.
 [[nodiscard]] std::vector<const cafe::Idea*> in_reading_order(const std::vector<IdeaColumn>& columns);
 
-/// Draws the columns in a scrolling place; as many side by side as stay readable, the others below. Reports at most one
-/// event: a click on a card, its star or its screen, or a key while the card has the keyboard: S, P or Enter, Up and
-/// Down, the same with Shift. Cards far from what is visible are only reckoned with.
+/// The colour of a star that is not lit, on a card or on one that is selected.
+[[nodiscard]] Colour unlit_star(const Theme& theme, bool on_ink);
+
+/// Draws the columns in a scrolling place; as many side by side as stay readable, the others under the shortest.
+/// Reports at most one event: a click on a card, its star or its screen, or a key while the card has the keyboard: S, P
+/// or Enter, Up and Down, the same with Shift. Cards far from what is visible are only reckoned with.
 [[nodiscard]] std::optional<CardEvent> draw_idea_columns(Ui& ui, const Rect& place, const cafe::Session& session,
                                                          const std::vector<IdeaColumn>& columns,
                                                          const IdeaColumnsOptions& options);

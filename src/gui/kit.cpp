@@ -204,6 +204,13 @@ float heading(Ui& ui, std::string_view text, Point top_left, float width) {
     return block.height;
 }
 
+float cut_label(Ui& ui, std::string_view id, Face face, float px, std::string_view text, const Rect& rect,
+                Colour colour, Align align) {
+    if (text_width(ui.canvas, face, px, text) > rect.w && under_mouse(ui, rect))
+        memory_of(ui).tip = {std::string(id), std::string(text), rect};
+    return label_in(ui.canvas, face, px, text, rect, colour, align);
+}
+
 void text_item(Ui& ui, std::string_view id, const TextBlock& block, Point top_left, Colour colour, Align align,
                float width) {
     draw(ui.canvas, block, top_left, colour, align, width);

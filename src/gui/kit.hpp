@@ -107,6 +107,9 @@ struct ButtonOptions {
                                                 const std::vector<std::string_view>& labels, std::size_t chosen,
                                                 const Rect& rect);
 
+/// How high `choice` is in that width: chips that do not fit go into further rows.
+[[nodiscard]] float choice_height(Ui& ui, const std::vector<std::string_view>& labels, float width);
+
 enum class FieldLook {
     framed, ///< surface, hairline; ink border while it has the focus
     plain,  ///< no frame until it has the focus: cells of tables, titles
@@ -188,6 +191,9 @@ private:
 void drag_source(Ui& ui, std::string_view kind, std::string_view id, const Rect& rect, std::string_view label);
 [[nodiscard]] std::optional<std::string> drop_target(Ui& ui, std::string_view kind, const Rect& rect);
 
+/// What lies under a panel is covered with this: it is still there, and draws no eye.
+[[nodiscard]] Colour veil_of(const Theme& theme);
+
 /// A panel in the middle of the window, over the rest: while it is there, what lies under it is drawn and does not
 /// answer. Draw its content between begin and end. Tab finds only what is on it.
 class Overlay {
@@ -219,6 +225,10 @@ struct DialogChoice {
 
 /// A muted heading over a list, as in the mock-ups. Returns its height.
 float heading(Ui& ui, std::string_view text, Point top_left, float width);
+
+/// label_in; what is cut is said whole while the mouse rests on it.
+float cut_label(Ui& ui, std::string_view id, Face face, float px, std::string_view text, const Rect& rect,
+                Colour colour, Align align = Align::left);
 
 /// Text drawn and written down in the UI map with the role "text".
 void text_item(Ui& ui, std::string_view id, const TextBlock& block, Point top_left, Colour colour,

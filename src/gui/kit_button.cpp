@@ -105,8 +105,13 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view labe
     if (paint.ground.a) fill(ui.canvas, rect, paint.ground, radius);
     if (paint.border.a && !(paint.border == paint.ground)) outline(ui.canvas, rect, paint.border, radius, 1);
 
-    const float padding = std::min(ui.px(measures.padding), rect.w * 0.2F);
     const float wanted = content_width(ui, label, options);
+    ButtonOptions bare = options;
+    bare.key_hint = {};
+    // Where there is less room the air goes before the words.
+    const float least = std::min(ui.px(6), rect.w * 0.2F);
+    const float usual = std::max(least, std::min(ui.px(measures.padding), rect.w * 0.2F));
+    const float padding = std::clamp((rect.w - content_width(ui, label, bare)) / 2, least, usual);
     float x = rect.x + padding;
     if (options.align == Align::centre) x = rect.x + std::max(padding, (rect.w - wanted) / 2);
     if (options.align == Align::right) x = std::max(x, rect.right() - padding - wanted);
@@ -165,24 +170,42 @@ bool place_tab(Ui& ui, std::string_view id, const Rect& rect, std::string_view l
     return state.clicked || entered(ui, state);
 }
 
-std::optional<std::size_t> choice(Ui& ui, std::vector<std::string> ids, const std::vector<std::string_view>& labels,
-                                  std::size_t chosen, const Rect& rect) {
-    std::optional<std::size_t> picked;
+namespace {
+
+/// Where the chips of a choice are: from the left, in as many rows as it takes.
+std::vector<Rect> chips_in(Ui& ui, const std::vector<std::string_view>& labels, const Rect& rect) {
     const float height = button_height(ui, ButtonLook::chip);
     const float between = ui.px(10);
+    std::vector<Rect> chips;
     float x = rect.x;
     float y = rect.y;
-    for (std::size_t i = 0; i < ids.size() && i < labels.size(); ++i) {
-        const ButtonOptions options{.look = ButtonLook::chip, .selected = i == chosen ? Selected::yes : Selected::no};
-        const float width = std::min(button_width(ui, labels[i], options), rect.w);
+    for (const std::string_view label : labels) {
+        const float width = std::min(button_width(ui, label, {.look = ButtonLook::chip}), rect.w);
         if (x > rect.x && x + width > rect.right() + 1) {
             x = rect.x;
             y += height + between;
         }
-        if (button(ui, ids[i], {x, y, width, height}, labels[i], options) && i != chosen) picked = i;
+        chips.push_back({x, y, width, height});
         x += width + between;
     }
+    return chips;
+}
+
+} // namespace
+
+std::optional<std::size_t> choice(Ui& ui, std::vector<std::string> ids, const std::vector<std::string_view>& labels,
+                                  std::size_t chosen, const Rect& rect) {
+    std::optional<std::size_t> picked;
+    const std::vector<Rect> chips = chips_in(ui, labels, rect);
+    for (std::size_t i = 0; i < ids.size() && i < labels.size(); ++i) {
+        const ButtonOptions options{.look = ButtonLook::chip, .selected = i == chosen ? Selected::yes : Selected::no};
+        if (button(ui, ids[i], chips[i], labels[i], options) && i != chosen) picked = i;
+    }
     return picked;
+}
+
+float choice_height(Ui& ui, const std::vector<std::string_view>& labels, float width) {
+    return labels.empty() ? 0 : chips_in(ui, labels, {0, 0, width, 0}).back().bottom();
 }
 
 bool row(Ui& ui, std::string_view id, const Rect& rect, const RowOptions& options) {

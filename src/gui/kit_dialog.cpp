@@ -1,6 +1,8 @@
 // What is laid over the window: panels and questions.
 
 #include "gui/kit.hpp"
+
+#include "compat/imgui.hpp"
 #include "gui/kit_memory.hpp"
 
 #include <algorithm>
@@ -10,6 +12,12 @@
 
 namespace ronde::gui {
 
+Colour veil_of(const Theme& theme) {
+    Colour veil = theme.ground;
+    veil.a = 238;
+    return veil;
+}
+
 Overlay::Overlay(Ui& ui, std::string_view id, const Rect& window, float width, float height)
     : m_ui(ui), m_blocked_by(std::exchange(ui.blocked_by, {})) {
     KitMemory& memory = memory_of(ui);
@@ -18,9 +26,9 @@ Overlay::Overlay(Ui& ui, std::string_view id, const Rect& window, float width, f
     ui.focus.order.clear();
 
     const Theme& theme = ui.canvas.theme;
-    Colour veil = theme.ground;
-    veil.a = 215;
-    fill(ui.canvas, window, veil);
+    // Over all of the window: the bar and the banners do not answer either.
+    const ImVec2 all = ImGui::GetIO().DisplaySize;
+    fill(ui.canvas, {0, 0, all.x, all.y}, veil_of(theme));
     width = std::min(width, window.w - ui.px(24));
     height = std::min(height, window.h - ui.px(24));
     m_panel = {std::round(window.centre().x - width / 2), std::round(window.centre().y - height / 2), std::round(width),

@@ -95,9 +95,16 @@ void draw_column(const PrepareFrame& frame, const Rect& column, const std::vecto
     const float top = rows.y;
     rows.w = rest.w;
     const float height = frame.px(58);
-    for (std::size_t i = 0; i < prepare_section_count; ++i)
-        draw_section_row(frame, i, {rows.x, top + height * static_cast<float>(i), rows.w, height},
-                         state_of(section_at(i), frame.words(), frame.session, hints));
+    // The present one comes into view when it is another, or when the list has become lower; then the list is free.
+    PrepareState& state = frame.state;
+    const bool moved = state.listed != state.section || state.listed_height != rest.h;
+    state.listed = state.section;
+    state.listed_height = rest.h;
+    for (std::size_t i = 0; i < prepare_section_count; ++i) {
+        const Rect row{rows.x, top + height * static_cast<float>(i), rows.w, height};
+        draw_section_row(frame, i, row, state_of(section_at(i), frame.words(), frame.session, hints));
+        if (moved && section_at(i) == *state.listed) scroll.into_view(row);
+    }
     scroll.content_ends_at(top + height * static_cast<float>(prepare_section_count));
 }
 
@@ -182,7 +189,10 @@ void draw_foot(const PrepareFrame& frame, const Rect& foot) {
         const auto next = section_at(at + 1);
         const std::string key = words("prepare.key.section", {{"number", std::to_string(at + 2)}});
         ButtonOptions options;
-        options.look = ButtonLook::primary;
+        // While a list of people lies there, to take it is the thing to do.
+        const app::PeopleList* list = frame.view.app.people_list;
+        const bool taking = frame.state.section == PrepareSection::people && list != nullptr && list->file != nullptr;
+        options.look = taking ? ButtonLook::plain : ButtonLook::primary;
         options.key_hint = key;
         const std::string text = words("prepare.next", {{"section", std::string(section_title(words, next))}});
         const float width = button_width(ui, text, options);

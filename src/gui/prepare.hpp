@@ -6,6 +6,7 @@
 #include "gui/opening_grid.hpp"
 #include "gui/view.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,8 @@ struct PeopleState {
 struct PrepareState {
     PrepareSection section = PrepareSection::identity;
     PrepareSection drawn = PrepareSection::identity; ///< in the last frame: the one that is being left, when another
+    std::optional<PrepareSection> listed{};          ///< that was brought into view in the list of sections,
+    float listed_height = 0;                         ///< as high as that was then
     std::string people_lines{};                      ///< the box of people, kept until they are taken
     std::string filter{};                            ///< of the people's table
     std::string component{};                         ///< the component being typed

@@ -246,7 +246,8 @@ float draw_taking(const PrepareFrame& frame, const PeopleList& list, const Rect&
     if (buttons.press("import.take",
                       taken == 0 ? std::string(words("import.take.none"))
                                  : words.count("import.take", static_cast<long>(taken)),
-                      {.key_hint = words("prepare.key.enter"),
+                      {.look = ButtonLook::primary,
+                       .key_hint = words("prepare.key.enter"),
                        .enabled = any && frame.can == Enabled::yes ? Enabled::yes : Enabled::no})) {
         frame.wish(app::Command{app::TakePeople{}});
         frame.state.people.importing = false;

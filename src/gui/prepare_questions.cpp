@@ -156,15 +156,19 @@ float draw_questions(const PrepareFrame& frame, const Rect& area) {
 
     float y = area.y;
     if (!questions.empty()) {
-        const int each = *std::max_element(tables.begin(), tables.end());
+        const auto [least, most] = std::ranges::minmax(tables);
+        const std::string says = least == most
+                                     ? std::string(words("prepare.tables_per_question"))
+                                     : words("prepare.tables_per_question.mixed",
+                                             {{"least", std::to_string(least)}, {"most", std::to_string(most)}});
         Rect bar{area.x, y, width, frame.px(40)};
         bar.cut_right(frame.px(54));
         const Rect count = bar.cut_right(frame.px(stepper_width));
         bar.cut_right(frame.px(20));
-        label(ui.canvas, Face::text, frame.px(16), words("prepare.tables_per_question"), {bar.x, bar.y + frame.px(9)},
-              frame.theme().ink, bar.w, Align::right);
-        if (const auto wanted = stepper(frame, "prepare.tables_per_question", count, each, 1, most_tables_a_question,
-                                        words("prepare.tables_per_question")))
+        label(ui.canvas, Face::text, frame.px(16), says, {bar.x, bar.y + frame.px(9)}, frame.theme().ink, bar.w,
+              Align::right);
+        if (const auto wanted =
+                stepper(frame, "prepare.tables_per_question", count, most, 1, most_tables_a_question, says))
             wish_tables(frame, std::vector<int>(questions.size(), *wanted));
         y += frame.px(58);
     }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 
 namespace ronde::gui {
 namespace {
@@ -80,11 +81,23 @@ float draw_templates(Ui& ui, const View& view, std::vector<Wish>& wishes, const 
     return y + ui.px(8) + height;
 }
 
-/// What the folder knows about a recent file.
-const app::SessionCard* known_session(const View& view, const std::filesystem::path& file) {
+/// What stands on a recent file's card.
+struct Known {
+    std::string title{};
+    std::string place{};
+    base::WallTime starts_at{};
+    std::string time_zone{};
+};
+
+/// What the folder knows about a recent file; of the open café, what it is called now.
+std::optional<Known> known_session(const View& view, const std::filesystem::path& file) {
+    if (view.app.session != nullptr && view.app.file == file) {
+        const cafe::Identity& open = view.app.session->identity;
+        return Known{open.title, open.place, open.starts_at, open.time_zone};
+    }
     for (const auto& session : view.app.sessions)
-        if (session.file == file) return &session;
-    return nullptr;
+        if (session.file == file) return Known{session.title, session.place, session.starts_at, session.time_zone};
+    return std::nullopt;
 }
 
 float draw_recent(Ui& ui, const View& view, std::vector<Wish>& wishes, const Rect& area) {
@@ -96,15 +109,15 @@ float draw_recent(Ui& ui, const View& view, std::vector<Wish>& wishes, const Rec
         if (std::find(files.begin(), files.end(), session.file) == files.end()) files.push_back(session.file);
     if (files.size() > most_recent) files.resize(most_recent);
     for (std::size_t i = 0; i < files.size(); ++i) {
-        const auto* session = known_session(view, files[i]);
+        const auto known = known_session(view, files[i]);
         std::string title = files[i].stem().string();
         std::string under = files[i].string();
-        if (session != nullptr && !session->title.empty()) {
-            title = session->title;
-            under = session->starts_at == base::WallTime{}
+        if (known && !known->title.empty()) {
+            title = known->title;
+            under = known->starts_at == base::WallTime{}
                         ? std::string{words("review.undated")}
-                        : base::date_text(base::to_local(session->starts_at, session->time_zone), words.language());
-            if (!session->place.empty()) under += " · " + session->place;
+                        : base::date_text(base::to_local(known->starts_at, known->time_zone), words.language());
+            if (!known->place.empty()) under += " · " + known->place;
         }
         const Rect rect{area.x, y, area.w, ui.px(64)};
         if (card(ui, row_id("recent", i), rect, title, under)) wishes.push_back(app::Command{app::OpenCafe{files[i]}});

@@ -88,10 +88,9 @@ Rect draw_ways_out(ReviewFrame& frame, Rect row) {
 }
 
 /// In which order the ideas stand, or what else of the session is shown.
-void draw_orders(ReviewFrame& frame, const Rect& row) {
+void draw_orders(ReviewFrame& frame, Rect& place) {
     Ui& ui = frame.ui;
     const Words& words = frame.words();
-    const float chip = button_height(ui, ButtonLook::chip);
     std::vector<std::string_view> labels{words("review.by_question"), words("review.by_round"),
                                          words("review.by_table"),    words("review.by_theme"),
                                          words("review.in_time"),     words("review.follow_up")};
@@ -102,7 +101,7 @@ void draw_orders(ReviewFrame& frame, const Rect& row) {
         ids.emplace_back("review.opening");
     }
     const auto chosen = static_cast<std::size_t>(frame.state.order);
-    if (const auto now = choice(ui, std::move(ids), labels, chosen, {row.x, row.y, row.w, chip}))
+    if (const auto now = choice(ui, std::move(ids), labels, chosen, place.cut_top(choice_height(ui, labels, place.w))))
         frame.state.order = static_cast<ReviewOrder>(*now);
 }
 
@@ -149,7 +148,7 @@ void draw_session(ReviewFrame& frame, Rect place) {
     place.cut_top(frame.px(14));
     if (frame.state.order == ReviewOrder::opening && !has_opening(frame.session()))
         frame.state.order = ReviewOrder::question;
-    draw_orders(frame, place.cut_top(frame.px(38)));
+    draw_orders(frame, place);
     place.cut_top(frame.px(14));
     const Rect left = draw_ways_out(frame, place.cut_top(frame.px(44)));
     if (frame.state.order == ReviewOrder::follow_up) return draw_review_follow_up(frame, place);

@@ -80,12 +80,12 @@ double draw_run(Ui& ui, const Rect& place, const View& view, RunState& state, co
     draw_run_clock(frame, middle);
     if (!what_next) draw_run_tables(frame, rest);
     if (miniature) draw_run_miniature(frame, seen);
-    draw_run_question(frame, place);
     if (what_next) {
         Rect panel = right.inset(ui.px(28), 0);
         panel.cut_top(ui.px(16));
         frame.redraw_in = std::min(frame.redraw_in, draw_follow_up(ui, panel, view, state.follow_up, dispatch));
     }
+    draw_run_question(frame, place);
 
     for (cafe::Deed& deed : frame.wishes) static_cast<void>(dispatch.act(std::move(deed)));
     return frame.redraw_in;

@@ -70,6 +70,20 @@ long minutes_late(const RunFrame& frame) {
     return static_cast<long>(std::chrono::duration_cast<std::chrono::minutes>(frame.timer().late).count());
 }
 
+/// Minutes as hours and minutes: "3", "09".
+Words::Values in_hours(long minutes) {
+    const std::string rest = std::to_string(minutes % 60);
+    return {{"hours", std::to_string(minutes / 60)}, {"minutes", (rest.size() < 2 ? "0" : "") + rest}};
+}
+
+/// "7 min de retard", "3 h 09 de retard".
+std::string late_text(const Words& words, long late) {
+    if (late == 0) return std::string(words("run.on_time"));
+    if (late >= 60) return words("run.late.hours", in_hours(late));
+    if (late <= -60) return words("run.ahead.hours", in_hours(-late));
+    return late > 0 ? words.count("run.late", late) : words.count("run.ahead", -late);
+}
+
 bool lengths_changed(const cafe::Session& session) {
     const std::size_t from = cafe::current_step(session).value_or(0) + 1;
     for (std::size_t i = from; i < session.agenda.size(); ++i)
@@ -99,9 +113,7 @@ void draw_lateness(RunFrame& frame, Rect& place) {
     const bool begun = frame.timer().step.has_value() && frame.timer().look != cafe::TimerLook::finished;
     Rect row = place.cut_top(frame.px(28));
     if (!begun) return;
-    const std::string text = late > 0   ? frame.words().count("run.late", late)
-                             : late < 0 ? frame.words().count("run.ahead", -late)
-                                        : std::string(frame.words()("run.on_time"));
+    const std::string text = late_text(frame.words(), late);
     const float size = frame.px(16);
     const TextBlock block = lay_out(canvas, Face::text, size, text, row.w, 1);
     text_item(frame.ui, "run.late", block, {row.x, row.centre().y - block.line_height / 2},
@@ -146,7 +158,9 @@ void draw_end(RunFrame& frame, Rect place) {
 
 std::string catch_up_text(const RunFrame& frame) {
     const cafe::Session& session = frame.session();
-    std::string text = frame.words().count("run.catch_up.lead", minutes_late(frame));
+    const long late = minutes_late(frame);
+    std::string text = late < 60 ? frame.words().count("run.catch_up.lead", late)
+                                 : frame.words()("run.catch_up.lead.hours", in_hours(late));
     base::Duration gained{};
     for (const cafe::ShorterStep& shorter : cafe::plan_catch_up(session, frame.view.app.now)) {
         const auto index = cafe::index_of(session, shorter.step);

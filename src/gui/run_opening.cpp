@@ -1,7 +1,7 @@
 // Animer while the opening exchange is on: the grid takes the middle; the clock goes into a strip over it, and beside
 // it stands what the room sees, and which of its views.
 
-#include "gui/run_parts.hpp"
+#include "gui/run_presses.hpp"
 
 #include <algorithm>
 #include <array>
@@ -32,7 +32,15 @@ float draw_views(RunFrame& frame, const Rect& place) {
     Ui& ui = frame.ui;
     const float height = button_height(ui, ButtonLook::chip);
     const std::vector<ViewChoice> choices = choices_of(frame);
-    float y = place.y + heading(ui, frame.words()("opening.on_stage"), {place.x, place.y}, place.w) + frame.px(8);
+    Rect head{place.x, place.y - frame.px(8), place.w, frame.px(36)};
+    const std::string_view title = frame.words()("opening.on_stage");
+    const float titled = text_width(ui.canvas, Face::text, frame.px(15), title) + frame.px(10);
+    const std::string_view presence = frame.words()("run.presence");
+    const bool keyed_too =
+        titled + button_width(ui, presence, {.look = ButtonLook::quiet, .key_hint = "Ctrl P"}) <= head.w;
+    draw_presence_button(frame, head, keyed_too ? "Ctrl P" : "");
+    label_in(ui.canvas, Face::text, frame.px(15), title, head, frame.theme().muted);
+    float y = place.y + frame.px(28);
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const int digit = static_cast<int>(i) + 1;
         const std::string hint = frame.words()("opening.view.key", {{"n", std::to_string(digit)}});
@@ -61,10 +69,10 @@ void draw_run_opening(RunFrame& frame, const Rect& place) {
     rest.cut_right(frame.px(28));
     side.cut_top(draw_views(frame, side) - side.y + frame.px(10));
     const float shape = frame.view.stage.height / std::max(1.0F, frame.view.stage.width);
-    const float message = frame.px(side.h > frame.px(420) ? 89 + 12 + 56 : 89); // else no black screen's button
+    const float message = frame.px(message_units);
     const float tall = std::min(side.w * shape, std::max(0.0F, side.h - message - frame.px(58))) + frame.px(58);
     draw_run_miniature(frame, side.cut_top(tall));
-    draw_run_message(frame, side.cut_top(message));
+    draw_run_message(frame, side.cut_top(message), {});
     draw_opening_grid(frame.ui, rest, frame.view, frame.state.opening, frame.wishes);
 }
 

@@ -38,16 +38,16 @@ struct RunFrame {
 void draw_run_agenda(RunFrame& frame, const Rect& place);
 /// The height below which the clock, its buttons and the message do not fit a column so wide.
 [[nodiscard]] float least_clock_height(const RunFrame& frame, float width);
-/// The clock, its buttons and the message.
+/// The clock, its buttons and the message; it scrolls where they do not fit.
 void draw_run_clock(RunFrame& frame, const Rect& place);
 /// The clock and its buttons in a strip, where the middle belongs to something else; returns how high it is.
 float draw_run_strip(RunFrame& frame, const Rect& place);
-/// The message to the room, and the black screen where there is room for it.
-void draw_run_message(RunFrame& frame, Rect place);
 /// The opening step: the grid of answers under the clock, and what of it the room sees.
 void draw_run_opening(RunFrame& frame, const Rect& place);
 /// The tables and the last ideas.
 void draw_run_tables(RunFrame& frame, const Rect& place);
+/// The way to who is there, at the right end of a row; it is taken off the row.
+void draw_presence_button(RunFrame& frame, Rect& row, std::string_view key_hint);
 /// What the room sees.
 void draw_run_miniature(RunFrame& frame, const Rect& place);
 /// The question laid over the panel, if there is one.

@@ -80,82 +80,116 @@ struct TableWords {
     std::string under{};
     std::string names{}; ///< who sits there, where each person has a route
     bool alarm = false;
+
+    [[nodiscard]] Face face() const { return alarm ? Face::bold : Face::text; }
 };
 
-/// Who sits there and how they note; what does not fit `width` is left out, the silence last.
+/// Puts how many they are behind the title where that has room, else under it.
+void add_people(RunFrame& frame, TableWords& texts, long people, float width) {
+    const std::string joint{frame.words()("run.joint")};
+    const std::string many = frame.words().count("run.people", people);
+    std::string title = texts.title + joint + many;
+    if (text_width(frame.ui.canvas, Face::bold, title_size(frame), title) <= width)
+        texts.title = std::move(title);
+    else
+        texts.under = many + joint + texts.under;
+}
+
+/// Who sits there and how they note.
 TableWords words_of(RunFrame& frame, std::size_t table, const TableNotes& notes, float width) {
     const cafe::Session& session = frame.session();
-    Canvas& canvas = frame.ui.canvas;
-    const std::string joint{frame.words()("run.joint")};
     const Silence silence = silence_of(frame, notes);
     TableWords texts{.under = silence.words, .alarm = silence.alarm};
     const cafe::Table& it = session.tables[table];
     const std::string table_name =
         it.name.empty() ? frame.words()("run.table", {{"n", std::to_string(table + 1)}}) : it.name;
     const int round = cafe::round_for_room(session);
+    texts.title = table_name;
     if (round > 0 && static_cast<std::size_t>(round) <= session.seating.companies.size()) {
         const auto people = cafe::people_at(session, round, it.id);
-        texts.title = table_name + joint + frame.words().count("run.people", static_cast<long>(people.size()));
         texts.names = names_text(frame.words(), session, people);
+        add_people(frame, texts, static_cast<long>(people.size()), width);
         return texts;
     }
     const cafe::Group* group = cafe::find(session, cafe::group_at(session, round, it.id));
-    if (group == nullptr) {
-        texts.title = table_name;
-        return texts;
-    }
+    if (group == nullptr) return texts;
     texts.title = group->name;
-    const std::string people = frame.words().count("run.people", cafe::size_of(*group));
     if (session.tables.size() > session.questions.size()) {
         // Several tables a question: the mark alone does not say which one.
+        const std::string joint{frame.words()("run.joint")};
         if (const std::string title = texts.title + joint + table_name;
-            text_width(canvas, Face::bold, title_size(frame), title) <= width)
+            text_width(frame.ui.canvas, Face::bold, title_size(frame), title) <= width)
             texts.title = title;
-        if (const std::string under = people + joint + texts.under;
-            text_width(canvas, texts.alarm ? Face::bold : Face::text, under_size(frame), under) <= width)
-            texts.under = under;
-    } else if (const std::string title = texts.title + joint + people;
-               text_width(canvas, Face::bold, title_size(frame), title) <= width) {
-        texts.title = title;
+        texts.under = frame.words().count("run.people", cafe::size_of(*group)) + joint + texts.under;
+    } else {
+        add_people(frame, texts, cafe::size_of(*group), width);
     }
     return texts;
 }
 
-void draw_table(RunFrame& frame, const Rect& rect, std::size_t table, const TableNotes& notes) {
+/// Where things stand in a table's row.
+struct TableLayout {
+    float mark = 0;
+    float gap = 0;   ///< after the mark
+    float count = 0; ///< the width of the number of notes
+    float width = 0; ///< of the words
+};
+
+constexpr float count_units = 30;
+
+TableLayout table_layout(const RunFrame& frame, float width, const std::vector<TableNotes>& notes) {
+    const bool narrow = width < frame.px(300);
+    TableLayout layout{.mark = frame.px(narrow ? 34 : 42), .gap = frame.px(narrow ? 12 : 18)};
+    for (const TableNotes& of_table : notes)
+        layout.count = std::max(
+            layout.count,
+            text_width(frame.ui.canvas, Face::bold, frame.px(count_units), std::to_string(of_table.count)) + 1);
+    layout.width = std::max(1.0F, width - layout.mark - layout.gap - layout.count - frame.px(10));
+    return layout;
+}
+
+/// What stands under a table's name: in several lines rather than cut.
+TextBlock under_block(RunFrame& frame, const TableWords& texts, float width) {
+    return lay_out(frame.ui.canvas, texts.face(), under_size(frame), texts.under, width, 3);
+}
+
+float table_height(RunFrame& frame, const TableWords& texts, const TableLayout& layout, float least) {
+    const TextBlock under = under_block(frame, texts, layout.width);
+    return std::max(least, std::ceil(frame.px(24 + 3 + 14) + under.height));
+}
+
+void draw_table(RunFrame& frame, const Rect& rect, std::size_t table, const TableWords& texts, long notes,
+                const TableLayout& layout) {
     const cafe::Session& session = frame.session();
     const Theme& theme = frame.theme();
     Canvas& canvas = frame.ui.canvas;
-    const cafe::Table& it = session.tables[table];
+    const std::string id = "run.table." + std::to_string(table + 1);
     Rect inner = rect;
-    const float mark_size = std::min(frame.px(42), rect.h - frame.px(14));
-    const Rect left = inner.cut_left(mark_size + frame.px(18));
-    const Point badge{left.x + mark_size / 2, left.centre().y};
-    if (const auto question = question_of(session, cafe::round_for_room(session), it.id))
-        mark(canvas, badge, mark_size, *question);
+    const Rect left = inner.cut_left(layout.mark + layout.gap);
+    const Point badge{left.x + layout.mark / 2, left.centre().y};
+    if (const auto question = question_of(session, cafe::round_for_room(session), session.tables[table].id))
+        mark(canvas, badge, layout.mark, *question);
     else
-        centred_number(canvas, std::to_string(table + 1), badge, mark_size * 0.5F, theme.muted);
+        centred_number(canvas, std::to_string(table + 1), badge, layout.mark * 0.5F, theme.muted);
+    const std::string count = std::to_string(notes);
+    label_in(canvas, Face::bold, frame.px(count_units), count, inner.cut_right(layout.count), theme.ink, Align::right);
+    inner.w = layout.width;
 
-    const std::string count = std::to_string(notes.count);
-    const float count_px = frame.px(30);
-    label_in(canvas, Face::bold, count_px, count, inner.cut_right(text_width(canvas, Face::bold, count_px, count) + 1),
-             theme.ink, Align::right);
-    inner.cut_right(frame.px(10));
-
-    const TableWords texts = words_of(frame, table, notes, inner.w);
-    // With names there are three lines where there is room; else the names show under the mouse.
-    const bool three = !texts.names.empty() && rect.h >= frame.px(72);
-    const float middle = rect.centre().y - (three ? frame.px(10) : 0);
-    if (three)
-        label_in(canvas, Face::text, under_size(frame), texts.names,
-                 {inner.x, middle + frame.px(21), inner.w, frame.px(22)}, theme.muted);
-    if (!texts.names.empty() && under_mouse(frame.ui, rect))
-        memory_of(frame.ui).tip = {"run.table." + std::to_string(table + 1), texts.names, rect};
-    label_in(canvas, Face::bold, title_size(frame), texts.title,
-             {inner.x, middle - frame.px(23), inner.w, frame.px(24)}, theme.ink);
-    label_in(canvas, texts.alarm ? Face::bold : Face::text, under_size(frame), texts.under,
-             {inner.x, middle + frame.px(1), inner.w, frame.px(22)}, texts.alarm ? theme.alarm : theme.muted);
-    note_item(canvas, "run.table." + std::to_string(table + 1), "row",
-              texts.title + ", " + (texts.names.empty() ? "" : texts.names + ", ") + texts.under, rect, count);
+    // The names have a line where there is room; else they show under the mouse.
+    const TextBlock under = under_block(frame, texts, layout.width);
+    const float title = frame.px(24);
+    const float said = std::max(frame.px(22), under.height + frame.px(3));
+    const float named = texts.names.empty() || title + said + frame.px(22 + 4) > rect.h ? 0 : frame.px(22);
+    float y = rect.centre().y - (title + said + named) / 2;
+    cut_label(frame.ui, id, Face::bold, title_size(frame), texts.title, {inner.x, y, inner.w, title}, theme.ink);
+    y += title;
+    draw(canvas, under, {inner.x, y + (said - under.height) / 2}, texts.alarm ? theme.alarm : theme.muted);
+    y += said;
+    if (named > 0)
+        label_in(canvas, Face::text, under_size(frame), texts.names, {inner.x, y, inner.w, named}, theme.muted);
+    if (!texts.names.empty() && under_mouse(frame.ui, rect)) memory_of(frame.ui).tip = {id, texts.names, rect};
+    note_item(canvas, id, "row", texts.title + ", " + (texts.names.empty() ? "" : texts.names + ", ") + texts.under,
+              rect, count);
     fill(canvas, {rect.x, rect.bottom() - 1, rect.w, 1}, theme.hairline);
 }
 
@@ -171,8 +205,14 @@ void draw_tables(RunFrame& frame, const Rect& place) {
     frame.redraw_in = std::min(frame.redraw_in, 20.0);
     Scroll scroll(frame.ui, "run.tables", place);
     Rect row = scroll.content();
-    row.h = std::floor(std::clamp(place.h / static_cast<float>(session.tables.size()), frame.px(54), frame.px(82)));
-    for (std::size_t i = 0; i < session.tables.size(); ++i, row.y += row.h) draw_table(frame, row, i, notes[i]);
+    const float least =
+        std::floor(std::clamp(place.h / static_cast<float>(session.tables.size()), frame.px(54), frame.px(82)));
+    const TableLayout layout = table_layout(frame, row.w, notes);
+    for (std::size_t i = 0; i < session.tables.size(); ++i, row.y += row.h) {
+        const TableWords texts = words_of(frame, i, notes[i], layout.width);
+        row.h = table_height(frame, texts, layout, least);
+        draw_table(frame, row, i, texts, notes[i].count, layout);
+    }
     scroll.content_ends_at(row.y);
 }
 
@@ -196,18 +236,37 @@ void draw_last_ideas(RunFrame& frame, Rect place) {
                  frame.theme().muted);
 }
 
-/// The way to the tables of the rounds to come, right in its place, where each person has a route.
-void draw_seats_button(RunFrame& frame, const Rect& place) {
+/// Over the tables: what they are, and the ways to who is there and to the tables of the rounds to come, where each
+/// person has a route. Where there is less room the keys go, then the heading.
+void draw_head(RunFrame& frame, Rect row) {
+    Ui& ui = frame.ui;
     const cafe::Session& session = frame.session();
-    if (session.seating.companies.size() <= cafe::begun_rounds(session)) return;
-    const std::string_view text = frame.words()("run.seats");
+    const std::string_view title = frame.words()("run.tables");
+    const float titled = text_width(ui.canvas, Face::text, frame.px(15), title) + frame.px(10);
+    const bool presence = !session.participants.empty();
+    const bool seats = presence && session.seating.companies.size() > cafe::begun_rounds(session);
+    const std::string_view to_presence = frame.words()("run.presence");
+    const std::string_view to_seats = frame.words()("run.seats");
     ButtonOptions options{.look = ButtonLook::quiet, .key_hint = "Ctrl T"};
-    const float title = text_width(frame.ui.canvas, Face::text, frame.px(15), frame.words()("run.tables"));
-    float width = button_width(frame.ui, text, options);
-    if (title + width + frame.px(10) > place.w) options.key_hint = {};
-    width = button_width(frame.ui, text, options);
-    if (button(frame.ui, "run.seats", {place.right() - width, place.y, width, place.h}, text, options))
-        frame.state.seats = true;
+    std::string_view presence_key = "Ctrl P";
+    const auto wide = [&] {
+        const ButtonOptions other{.look = ButtonLook::quiet, .key_hint = presence_key};
+        return (presence ? button_width(ui, to_presence, other) : 0) +
+               (seats ? button_width(ui, to_seats, options) + frame.px(4) : 0);
+    };
+    if (titled + wide() > row.w) options.key_hint = {};
+    if (titled + wide() > row.w) presence_key = {};
+    const bool with_title = titled + wide() <= row.w;
+    if (presence) draw_presence_button(frame, row, presence_key);
+    if (seats) {
+        row.cut_right(frame.px(4));
+        if (button(ui, "run.seats", row.cut_right(button_width(ui, to_seats, options)), to_seats, options))
+            frame.state.seats = true;
+    }
+    if (!with_title) return;
+    row.w = std::min(row.w, titled);
+    label_in(ui.canvas, Face::text, frame.px(15), title, row, frame.theme().muted);
+    note_item(ui.canvas, "run.heading.tables", "text", title, row);
 }
 
 } // namespace
@@ -226,21 +285,21 @@ void draw_run_tables(RunFrame& frame, const Rect& place) {
         draw_repair(frame.ui, frame.view, rest, "run.repair", {.choices = 3, .names = 4, .lines = 3});
     if (repair.taken) frame.wish(cafe::ApplyPlan{frame.view.app.repair[*repair.taken].seating});
     if (repair.bottom > rest.y) rest.cut_top(repair.bottom - rest.y + frame.px(16));
-    if (!frame.session().participants.empty()) {
-        const std::string_view presence = frame.words()("run.presence");
-        const ButtonOptions options{.look = ButtonLook::quiet, .key_hint = "Ctrl P"};
-        const float width = button_width(frame.ui, presence, options);
-        if (button(frame.ui, "run.presence", {rest.right() - width, rest.y - frame.px(11), width, frame.px(36)},
-                   presence, options))
-            frame.state.presence = true;
-        draw_seats_button(frame, {rest.x, rest.y - frame.px(11), rest.w - width - frame.px(4), frame.px(36)});
-    }
-    rest.cut_top(heading(frame.ui, frame.words()("run.tables"), {rest.x, rest.y}, rest.w) + frame.px(6));
-    const float ideas = std::clamp(rest.h * 0.3F, frame.px(66), frame.px(164));
-    const Rect last = rest.cut_bottom(ideas);
+    draw_head(frame, {rest.x, rest.y - frame.px(11), rest.w, frame.px(36)});
+    rest.cut_top(frame.px(28));
+    const bool low = rest.h < frame.px(300); // the tables have it all
+    const Rect last = rest.cut_bottom(low ? 0 : std::clamp(rest.h * 0.3F, frame.px(66), frame.px(164)));
     rest.cut_bottom(frame.px(18));
     draw_tables(frame, rest);
-    draw_last_ideas(frame, last);
+    if (!low) draw_last_ideas(frame, last);
+}
+
+void draw_presence_button(RunFrame& frame, Rect& row, std::string_view key_hint) {
+    if (frame.session().participants.empty()) return;
+    const std::string_view text = frame.words()("run.presence");
+    const ButtonOptions options{.look = ButtonLook::quiet, .key_hint = key_hint};
+    const Rect place = row.cut_right(button_width(frame.ui, text, options));
+    if (button(frame.ui, "run.presence", place, text, options)) frame.state.presence = true;
 }
 
 void draw_run_miniature(RunFrame& frame, const Rect& place) {
@@ -255,12 +314,22 @@ void draw_run_miniature(RunFrame& frame, const Rect& place) {
                        std::round(width / shape)};
     if (picture.h < frame.px(36)) return; // nothing could be seen on it
     const std::string_view label = frame.words()(stage.full_screen ? "run.stage_window" : "run.stage_full_screen");
-    const ButtonOptions options{.look = ButtonLook::quiet, .key_hint = frame.words()("run.key.full_screen")};
-    const Rect toggle = head.cut_right(button_width(frame.ui, label, options));
-    if (stage.shown && button(frame.ui, "run.full_screen", toggle, label, options))
-        frame.dispatch.ask(app::ToggleStageFullScreen{});
-    label_in(canvas, Face::text, frame.px(15), frame.words()(stage.shown ? "run.stage" : "run.stage_hidden"), head,
-             frame.theme().muted);
+    const bool black = frame.session().stage.screen == cafe::Screen::black;
+    const std::string_view says = frame.words()(!stage.shown ? "run.stage_hidden"
+                                                : black      ? "run.stage_black"
+                                                             : "run.stage");
+    const Face face = stage.shown && black ? Face::bold : Face::text;
+    ButtonOptions options{.look = ButtonLook::quiet, .key_hint = frame.words()("run.key.full_screen")};
+    if (text_width(canvas, face, frame.px(15), says) + button_width(frame.ui, label, options) > head.w)
+        options.key_hint = {};
+    if (stage.shown) {
+        const Rect toggle = head.cut_right(button_width(frame.ui, label, options));
+        if (button(frame.ui, "run.full_screen", toggle, label, options))
+            frame.dispatch.ask(app::ToggleStageFullScreen{});
+    }
+    cut_label(frame.ui, "run.stage", face, frame.px(15), says, head,
+              face == Face::bold ? frame.theme().ink : frame.theme().muted);
+    note_item(canvas, "run.stage", "text", says, head, black ? "black" : "");
 
     Canvas small{canvas.list, canvas.fonts, theme_of(frame.view.app.preferences.stage_theme), canvas.words, nullptr};
     frame.redraw_in =

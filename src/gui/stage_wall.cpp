@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace ronde::gui {
@@ -46,6 +47,14 @@ Heading heading_of(Scene& scene, const Bunch& bunch, float width, float most_hei
                         : question_block(scene, bunch.question, 0.044F, width - scene.h(0.07F), height, most_height)};
     heading.height = scene.h(0.02F) + std::max(heading.text.height, scene.h(0.055F));
     return heading;
+}
+
+/// The same head with its words in another size.
+Heading in_size(Scene& scene, const Bunch& bunch, const Heading& heading, float px, float width) {
+    const float room = bunch.question == no_question ? width : width - scene.h(0.07F);
+    Heading sized{lay_out(scene.canvas, Face::title, px, heading.text.text, room)};
+    sized.height = scene.h(0.02F) + std::max(sized.text.height, scene.h(0.055F));
+    return sized;
 }
 
 void draw_heading(Scene& scene, const Bunch& bunch, const Heading& heading, const Rect& place) {
@@ -93,8 +102,11 @@ struct Group {
 Group lay_out_group(Scene& scene, const std::vector<Bunch>& bunches, std::size_t first, std::size_t last, float width,
                     float height, float gap) {
     Group group{first, last};
+    float px = std::numeric_limits<float>::max(); // of all of them: the smallest that one needs
+    for (const Bunch& bunch : bunches) px = std::min(px, heading_of(scene, bunch, width, height * 0.5F).text.px);
     for (std::size_t i = first; i < last; ++i) {
-        group.headings.push_back(heading_of(scene, bunches[i], width, height * 0.5F));
+        const Heading heading = heading_of(scene, bunches[i], width, height * 0.5F);
+        group.headings.push_back(in_size(scene, bunches[i], heading, px, width));
         group.head = std::max(group.head, group.headings.back().height + scene.h(0.02F));
     }
     const float room = height - group.head;

@@ -257,7 +257,8 @@ private:
 
     static bool is_absent(const cafe::Participant& person) { return person.presence == cafe::Presence::absent; }
 
-    template <class Belongs> void people(std::string_view heading, Belongs belongs) {
+    template <class Belongs>
+    void people(std::string_view heading, Belongs belongs) {
         std::string names;
         for (const cafe::Participant& person : m_session.participants)
             if (belongs(person)) names += (names.empty() ? "" : ", ") + escaped(person.name);

@@ -327,3 +327,27 @@ TEST_CASE("control: Esc closes no stage") {
     CHECK(control.state.asking.empty());
     CHECK(control.bench.commands_of<app::CloseStage>().empty());
 }
+
+TEST_CASE("control: the present section is in sight in a list of sections that is higher than the window") {
+    Control control(1280, 480);
+    control.state.place = gui::Place::prepare;
+    control.state.prepare.section = gui::PrepareSection::start;
+    for (int i = 0; i < 3; ++i) control.frame();
+    const gui::Rect last = control.find("prepare.section.start")->rect;
+    CHECK(last.bottom() <= control.find("prepare.undo")->rect.y + 1);
+    control.state.prepare.section = gui::PrepareSection::identity;
+    for (int i = 0; i < 3; ++i) control.frame();
+    CHECK(control.find("prepare.section.identity")->rect.y >= 56);
+}
+
+TEST_CASE("control: a recent café that is open is listed by the title that it has now") {
+    Control control;
+    control.bench.snapshot.file = "/s/june.json";
+    control.bench.snapshot.preferences.recent = {"/s/june.json"};
+    control.bench.snapshot.sessions = {{.file = "/s/june.json", .title = "Un vieux titre"}};
+    control.bench.session.identity.title = "Un titre neuf";
+    control.state.place = gui::Place::prepare;
+    control.state.prepare.section = gui::PrepareSection::start;
+    control.frame();
+    CHECK(control.find("prepare.recent.1")->label == "Un titre neuf");
+}

@@ -236,3 +236,57 @@ TEST_CASE("harvest: no id stands twice and nothing to press is outside, from wid
         CHECK(std::ranges::adjacent_find(ids) == ids.end());
     }
 }
+
+TEST_CASE(
+    "harvest: three questions stand side by side at 1280, and where one does not fit it goes under the shortest") {
+    const auto column = [](Harvest& harvest, const std::string& question) {
+        gui::Rect all{1e6F, 1e6F, 0, 0};
+        for (const cafe::Idea& idea : harvest.bench.session.ideas) {
+            const gui::UiItem* item = harvest.find("harvest.idea." + idea.id.value);
+            if (idea.question.value != question || item == nullptr) continue;
+            all.x = std::min(all.x, item->rect.x);
+            all.y = std::min(all.y, item->rect.y);
+            all.h = std::max(all.h, item->rect.bottom());
+        }
+        all.h -= all.y;
+        return all;
+    };
+    Harvest wide(1280, 744);
+    CHECK(column(wide, "q-1").x < column(wide, "q-2").x);
+    CHECK(column(wide, "q-2").x < column(wide, "q-3").x);
+    CHECK(column(wide, "q-1").y == column(wide, "q-3").y);
+
+    Harvest narrow(1024, 2400); // so high that every card is drawn
+    const gui::Rect first = column(narrow, "q-1");
+    const gui::Rect second = column(narrow, "q-2");
+    const gui::Rect third = column(narrow, "q-3");
+    REQUIRE(first.bottom() != second.bottom());
+    const gui::Rect& shortest = first.bottom() < second.bottom() ? first : second;
+    CHECK(third.x == shortest.x);
+    CHECK(third.y > shortest.bottom());
+    CHECK(third.y < shortest.bottom() + 200); // its heading is between them
+}
+
+TEST_CASE("harvest: a narrow window keeps the title, and says whole that too many votes are given") {
+    Harvest harvest(1024, 644);
+    cafe::Theme theme{.id = {"h-1"}, .title = "Partager les murs et les outils de tous les jours", .votes = 400};
+    harvest.bench.session.harvest.themes = {theme};
+    harvest.frame();
+    harvest.frame();
+    CHECK(harvest.find("harvest.title"));
+    const gui::UiItem* votes = harvest.find("harvest.votes_given");
+    REQUIRE(votes);
+    CHECK(votes->value == "over");
+    CHECK(votes->rect.right() <= 1024);
+    CHECK(votes->rect.w > 0);
+    // Under the numbers rather than beside them, and the theme's row is as high as its two lines want.
+    CHECK(votes->rect.y >= harvest.find("harvest.dots.plus")->rect.bottom() - 8);
+    CHECK(harvest.find("harvest.theme.h-1")->rect.h > 70);
+}
+
+TEST_CASE("harvest: what takes the themes off the screen says so") {
+    Harvest harvest;
+    harvest.bench.session.harvest.themes = {{.id = {"h-1"}, .title = "Murs"}};
+    harvest.press(U'm');
+    CHECK(harvest.find("harvest.wall")->label == "Retirer les thèmes");
+}

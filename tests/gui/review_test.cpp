@@ -1,3 +1,4 @@
+#include "gui/apart.hpp"
 #include "gui/review_bench.hpp"
 
 #include <algorithm>
@@ -333,4 +334,23 @@ TEST_CASE("review: the ideas and answers are written as CSV too") {
     review.click("review.export.csv");
     REQUIRE(review.bench.commands_of<app::WriteReport>().size() == 1);
     CHECK(review.bench.commands_of<app::WriteReport>()[0].form == app::DocumentForm::csv);
+}
+
+TEST_CASE("review: every order can be clicked, the opening's and what comes next too, from narrow to wide") {
+    for (const float width : {1000.0F, 1024.0F, 1100.0F, 1200.0F, 1440.0F}) {
+        INFO(width);
+        Review review(width, 700);
+        review.frame();
+        review.reviewed.session.opening_record.answers = {
+            {.organisation = {"o-1"}, .component = {"c-1"}, .answer = cafe::Answer::depends}};
+        review.frame();
+        std::vector<gui::UiItem> pressed; // the cards' own scroll
+        for (const gui::UiItem& item : review.bench.window.map.items())
+            if (!item.id.starts_with("review.idea.")) pressed.push_back(item);
+        CHECK(tests::not_apart(pressed, review.bench.window.rect()) == "");
+        review.click("review.follow_up");
+        CHECK(review.state.order == gui::ReviewOrder::follow_up);
+        review.click("review.opening");
+        CHECK(review.state.order == gui::ReviewOrder::opening);
+    }
 }

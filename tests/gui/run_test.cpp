@@ -3,6 +3,7 @@
 #include "gui/run.hpp"
 
 #include "compat/catch.hpp"
+#include "gui/apart.hpp"
 #include "gui/catalogue.hpp"
 #include "gui/null_window.hpp"
 #include "support/sample_session.hpp"
@@ -19,7 +20,8 @@ namespace {
 
 class Panel {
 public:
-    explicit Panel(float width = 1440, float height = 844) : m_window(width, height) {
+    explicit Panel(float width = 1440, float height = 844, float unit = 1) : m_window(width, height) {
+        m_window.unit = unit;
         m_window.words = tests::catalogue("fr");
         set({5, seconds{744}});
     }
@@ -298,4 +300,102 @@ TEST_CASE("run: everything to press stays within a small window, with twenty-fou
         }
         CHECK(buttons.size() >= 7);
     }
+}
+
+TEST_CASE("run: in larger letters all that matters is in sight, and nothing lies over anything") {
+    for (const auto& [width, height, unit] :
+         {std::tuple{1280.0F, 720.0F, 1.4F}, {1280.0F, 744.0F, 1.1F}, {1024.0F, 644.0F, 1.0F}, {1440.0F, 844.0F, 1.4F}})
+        for (const std::size_t step : {std::size_t{3}, std::size_t{4}, std::size_t{5}, std::size_t{8}}) {
+            INFO(width << "x" << height << " * " << unit << ", step " << step);
+            Panel panel(width, height, unit);
+            panel.session.seating.companies.resize(3); // there are places to be shown
+            panel.set({step, seconds{40}});
+            panel.frame();
+            panel.frame();
+            CHECK(tests::not_apart(panel.items(), panel.rect()) == "");
+            REQUIRE(panel.find("run.black"));
+            REQUIRE(panel.find("run.message"));
+            const gui::UiItem* heading = panel.find("run.heading.tables");
+            for (const char* way : {"run.presence", "run.seats"})
+                if (const gui::UiItem* button = panel.find(way); button && heading)
+                    CHECK(heading->rect.right() <= button->rect.x + 1);
+            CHECK(panel.find("run.presence"));
+        }
+}
+
+TEST_CASE("run: one minute less, the pause and one minute more stand in one row") {
+    for (const auto& [width, height, unit] :
+         {std::tuple{1280.0F, 744.0F, 1.0F}, {1024.0F, 644.0F, 1.0F}, {1280.0F, 720.0F, 1.4F}})
+        for (const std::size_t step : {std::size_t{5}, std::size_t{10}}) {
+            if (step == 10 && unit > 1) continue; // its column is too narrow for three
+            INFO(width << "x" << height << " * " << unit << ", step " << step);
+            Panel panel(width, height, unit);
+            panel.set({step, -seconds{90}});
+            panel.frame();
+            panel.frame();
+            CHECK(panel.find("run.minus")->rect.y == panel.find("run.pause")->rect.y);
+            CHECK(panel.find("run.plus")->rect.y == panel.find("run.pause")->rect.y);
+        }
+}
+
+TEST_CASE("run: a small clock says under its ring what has no room in it, a large one in it") {
+    Panel small(1280, 744);
+    small.set({10, -seconds{90}});
+    small.frame();
+    const gui::Rect digits = small.find("run.timer")->rect;
+    const gui::Rect words = small.find("run.timer.words")->rect;
+    const float diameter = digits.w / 0.82F;
+    CHECK(words.y >= digits.centre().y + diameter / 2);
+    CHECK(words.h < 30); // one line
+
+    Panel large;
+    large.set({5, -seconds{90}});
+    large.frame();
+    const gui::Rect round = large.find("run.timer")->rect;
+    CHECK(large.find("run.timer.words")->rect.bottom() < round.centre().y + round.w / 0.82F / 2);
+}
+
+TEST_CASE("run: the black screen's button keeps its place from step to step") {
+    for (const float width : {1440.0F, 1280.0F, 1160.0F, 1024.0F}) {
+        float y = 0;
+        for (const std::size_t step :
+             {std::size_t{3}, std::size_t{4}, std::size_t{5}, std::size_t{7}, std::size_t{8}}) {
+            INFO(width << ", step " << step);
+            Panel panel(width, width == 1024 ? 644.0F : 744.0F);
+            panel.set({step, minutes{1}});
+            panel.frame();
+            const float now = panel.find("run.black")->rect.y;
+            if (y > 0) CHECK(now == y);
+            y = now;
+        }
+    }
+}
+
+TEST_CASE("run: during the opening exchange the screen can be made black, and it is said that it is") {
+    for (const auto& [width, height] : {std::pair{1440.0F, 844.0F}, {1280.0F, 744.0F}, {1024.0F, 644.0F}}) {
+        INFO(width);
+        Panel panel(width, height);
+        panel.set({1, minutes{10}});
+        panel.click("run.black");
+        CHECK(panel.took<cafe::SetScreen>() == cafe::SetScreen{cafe::Screen::black});
+        panel.session.stage.screen = cafe::Screen::black;
+        panel.frame();
+        CHECK(panel.find("run.black")->value == "on");
+        CHECK(panel.find("run.presence"));
+    }
+    Panel panel;
+    panel.set({1, minutes{10}});
+    panel.session.stage.screen = cafe::Screen::black;
+    panel.frame();
+    REQUIRE(panel.find("run.stage"));
+    CHECK(panel.find("run.stage")->label == "Écran noir");
+}
+
+TEST_CASE("run: an hour late is said in hours") {
+    Panel panel;
+    panel.set({5, seconds{744}, cafe::ClockState::running, minutes{189}});
+    panel.frame();
+    CHECK(panel.find("run.late")->label == "3\u00a0h\u00a009 de retard");
+    panel.press(U'r');
+    CHECK(panel.find("run.catch_up_question.text")->label.starts_with("3\u00a0h\u00a009 de retard."));
 }

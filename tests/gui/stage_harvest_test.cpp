@@ -2,6 +2,8 @@
 
 #include "gui/stage_bench.hpp"
 
+#include <cmath>
+
 using namespace ronde;
 using std::chrono::minutes;
 using std::chrono::seconds;
@@ -155,4 +157,18 @@ TEST_CASE("stage: a page is turned by key, and stays as long as any other") {
     CHECK(stage.state.page == 1);
     stage.draw(14.5);
     CHECK(stage.state.page == 0);
+}
+
+TEST_CASE("stage: the questions over the wall have one size, however long each is") {
+    cafe::Session session = tests::sample_session();
+    session.questions[0].text = "Et nous ?";
+    Stage stage({1920, 1080}, session, {8, minutes{10}});
+    stage.draw();
+    const float line = stage.find("stage.question.1")->rect.h;
+    for (const char* other : {"stage.question.2", "stage.question.3"}) {
+        REQUIRE(stage.find(other));
+        const float lines = stage.find(other)->rect.h / line;
+        CHECK(lines >= 2);
+        CHECK(std::abs(lines - std::round(lines)) < 0.02F);
+    }
 }

@@ -1,5 +1,8 @@
 #include "gui/theme.hpp"
 
+#include "gui/idea_columns.hpp"
+#include "gui/kit.hpp"
+
 #include "compat/catch.hpp"
 
 #include <set>
@@ -55,4 +58,20 @@ TEST_CASE("theme: eight questions have eight shapes, the same by day and by nigh
         CHECK(paper.shape == gui::mark_of(gui::theme_of(app::ThemeName::paper), i + 8).shape);
     }
     CHECK(shapes.size() == 8);
+}
+
+TEST_CASE("theme: a star that is not lit can be seen, on a card and on one that is selected") {
+    for (const gui::Theme* theme : themes()) {
+        CHECK(contrast(gui::unlit_star(*theme, false), theme->surface) >= 3);
+        CHECK(contrast(gui::unlit_star(*theme, true), theme->ink) >= 3);
+    }
+}
+
+TEST_CASE("theme: what lies under a panel draws no eye") {
+    for (const gui::Theme* theme : themes()) {
+        const gui::Colour veil = gui::veil_of(*theme);
+        const gui::Colour ground{veil.r, veil.g, veil.b};
+        const gui::Colour seen = gui::mixed(theme->ink, ground, static_cast<float>(veil.a) / 255);
+        CHECK(contrast(seen, ground) <= 1.25);
+    }
 }

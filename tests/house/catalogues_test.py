@@ -49,6 +49,8 @@ def notice_keys():
     text = (ROOT / "src/app/notices.cpp").read_text(encoding="utf-8")
     keys = {"notice.rejected." + name for name in names_in("cafe/update.hpp", "Reason")}
     keys |= {"notice.opened." + name for name in names_in("store/cafe_file.hpp", "NoteKind")}
+    counted = re.search(r"bool is_counted\(.*?\n}", text, re.DOTALL).group(0)
+    keys |= {"notice.opened." + name + "_one" for name in re.findall(r"NoteKind::(\w+)", counted)}
     keys |= {"notice." + name for name in re.findall(r'"((?:caught_up|recovered)\w*)"', text)}
     listed = re.search(r"file_keys =\s*std::to_array<std::string_view>\(\s*\{(.*?)\}\s*\)", text, re.DOTALL)
     keys |= {"notice." + name for name in LITERAL.findall(listed.group(1))}
