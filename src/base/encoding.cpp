@@ -223,7 +223,7 @@ bool is_text(const DecodedText& decoded) {
     // A short list with one or two of them: what is UTF-8 throughout is seldom so by chance.
     constexpr std::size_t few = 3;
     const bool utf8 = decoded.encoding == Encoding::utf8 || decoded.encoding == Encoding::utf8_bom;
-    return utf8 && decoded.foreign_lines.empty() && wrong <= few && wrong * 20 <= all;
+    return utf8 && decoded.foreign_lines.empty() && wrong <= few && wrong * 10 <= all;
 }
 
 } // namespace ronde::base
