@@ -20,6 +20,7 @@ struct CommandPorts {
     std::ostream& out;
     std::ostream& err;
     base::WallTime now{}; ///< what a calendar says of when it was written
+    store::Holder who{};  ///< whom the lock of a café names that is written
 };
 
 int run(const ReplayRun& command, const CommandPorts& ports);

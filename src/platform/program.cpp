@@ -11,7 +11,6 @@
 #include "platform/this_machine.hpp"
 #include "platform/written_places.hpp"
 
-#include <chrono>
 #include <csignal>
 #include <iostream>
 #include <spdlog/spdlog.h>
@@ -58,8 +57,8 @@ int run(const ImportRun& command) {
 int run_program(int argc, const char* const* argv, const char* version) {
     ::signal(SIGXFSZ, SIG_IGN); // a file that may grow no longer is an error of writing like others
     const Run wish = read_command_line(argc, argv, version);
-    const CommandPorts ports{store::real_disk(), std::cout, std::cerr,
-                             std::chrono::floor<base::Duration>(std::chrono::system_clock::now())};
+    const MachineClock clock(1);
+    const CommandPorts ports{store::real_disk(), std::cout, std::cerr, clock.now().wall, this_person(clock)};
     return std::visit(
         [&ports](const auto& command) {
             if constexpr (requires { run(command, ports); })
