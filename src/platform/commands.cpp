@@ -42,6 +42,12 @@ int say(const base::Error& error, std::ostream& err) {
     return error.fault == base::Fault::input ? 1 : 3;
 }
 
+int printed(int code, const CommandPorts& ports) {
+    constexpr int environment = 3;
+    if (ports.out.flush() || code == environment) return code;
+    return say({.fault = base::Fault::environment, .message = "the output could not be written whole"}, ports.err);
+}
+
 bool say(const std::vector<store::Note>& notes, std::ostream& err) {
     bool something = false;
     for (const store::Note& note : notes)

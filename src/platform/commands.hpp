@@ -31,6 +31,9 @@ int run(const AnonymiseRun& command, const CommandPorts& ports);
 /// Says an error and returns its exit code.
 int say(const base::Error& error, std::ostream& err);
 
+/// The exit code of a command that is over: another one where what it printed did not get through, which is said.
+int printed(int code, const CommandPorts& ports);
+
 /// Says what a café that was read lacks; returns whether it lacks anything.
 bool say(const std::vector<store::Note>& notes, std::ostream& err);
 

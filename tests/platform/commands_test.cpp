@@ -105,6 +105,18 @@ TEST_CASE("commands: report as CSV writes the ideas, and beside them the opening
     CHECK_THAT(bench.out.str(), ContainsSubstring(";Utilité sociale;essentiel;;4"));
 }
 
+TEST_CASE("commands: what the terminal does not take makes any command fail, and is said once") {
+    Bench bench;
+    const platform::CommandPorts ports{bench.disk, bench.out, bench.err};
+    CHECK(platform::printed(0, ports) == 0);
+    CHECK(platform::printed(1, ports) == 1);
+    bench.out.setstate(std::ios::badbit);
+    CHECK(platform::printed(3, ports) == 3);
+    CHECK(bench.err.str().empty());
+    CHECK(platform::printed(0, ports) == 3);
+    CHECK(bench.err.str() == "ronde: the output could not be written whole\n");
+}
+
 TEST_CASE("commands: check looks at the journal beside the café, and report names it") {
     Bench bench;
     const auto seq = bench.small.session.seq;
