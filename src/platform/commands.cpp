@@ -156,14 +156,32 @@ int run(const CheckRun& command, const CommandPorts& ports) {
 
 namespace {
 
+/// Names the files of an earlier report for which the café has nothing any more. They stay: somebody may have worked on
+/// them.
+void say_earlier(const std::vector<report::CsvDocument>& documents, const std::filesystem::path& out,
+                 const CommandPorts& ports) {
+    for (const std::string_view suffix : report::csv_suffixes) {
+        if (std::ranges::find(documents, suffix, &report::CsvDocument::suffix) != documents.end()) continue;
+        const auto file = report::with_suffix(out, suffix);
+        if (ports.disk.read(file))
+            say({.message = "is of an earlier report: the café has nothing for it now; delete it",
+                 .file = file.string()},
+                ports.err);
+    }
+}
+
 int write_csv(const cafe::Session& session, const ReportRun& command, const CommandPorts& ports) {
     const char separator =
         command.separator.empty() ? report::csv_separator(session.identity.language) : command.separator.front();
     const auto documents = report::csv_documents(session, separator);
     if (command.out == "-") {
         std::string all;
-        for (const report::CsvDocument& document : documents)
-            all.append(all.empty() ? "" : "\r\n").append(document.text);
+        for (const report::CsvDocument& document : documents) {
+            std::string_view text = document.text;
+            constexpr std::string_view mark = "\xEF\xBB\xBF"; // has its place at the beginning alone
+            if (!all.empty() && text.starts_with(mark)) text.remove_prefix(mark.size());
+            all.append(all.empty() ? "" : "\r\n").append(text);
+        }
         return write({.path = "-"}, all, ports);
     }
     std::vector<Output> outputs;
@@ -174,6 +192,7 @@ int write_csv(const cafe::Session& session, const ReportRun& command, const Comm
     }
     for (std::size_t i = 0; i < outputs.size(); ++i)
         if (const int code = write(outputs[i], documents[i].text, ports); code != 0) return code;
+    say_earlier(documents, command.out, ports);
     return 0;
 }
 

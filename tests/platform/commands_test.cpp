@@ -103,6 +103,14 @@ TEST_CASE("commands: report as CSV writes the ideas, and beside them the opening
     CHECK(bench.run(platform::ReportRun{.file = "answered.json", .format = "csv", .out = "-"}) == 0);
     CHECK_THAT(bench.out.str(), ContainsSubstring("L’œuvre"));
     CHECK_THAT(bench.out.str(), ContainsSubstring(";Utilité sociale;essentiel;;4"));
+    const std::string mark = "\xEF\xBB\xBF";
+    CHECK_THAT(bench.out.str(), StartsWith(mark) && !ContainsSubstring("\n" + mark));
+
+    // The first café has no answers: those of the second are said not to be its own.
+    const auto answers = bench.disk.content("out-opening.csv");
+    CHECK(bench.run(platform::ReportRun{.file = "good.json", .format = "csv", .out = "out.csv"}) == 0);
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: out-opening.csv: is of an earlier report"));
+    CHECK(bench.disk.content("out-opening.csv") == answers);
 }
 
 TEST_CASE("commands: what the terminal does not take makes any command fail, and is said once") {
