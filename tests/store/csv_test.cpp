@@ -148,6 +148,9 @@ TEST_CASE("csv: control characters cost nobody their line, and their lines are t
     CHECK(table->control_lines == std::vector<int>{202, 203});
     CHECK(read_csv("Nom;Prénom\nDupont;Je\x01"
                    "an\n"s));
+    const auto two = read_csv("Nom;Pr\0nom\nDu\0pont;Jean\n"s);
+    REQUIRE(two);
+    CHECK(two->rows[1].cells == std::vector<std::string>{"Dupont", "Jean"});
     CHECK(trouble_with("Nom;\0\0\0\0\0\0\0\0"s) == CsvTrouble::binary);
 }
 
