@@ -215,12 +215,15 @@ DecodedText decoded(std::string_view bytes) {
 
 bool is_text(const DecodedText& decoded) {
     const std::string_view text = decoded.text;
-    if (text.find('\0') != std::string_view::npos) return false;
     std::size_t all = 0;
     std::size_t wrong = 0;
     for (std::size_t at = 0; at < text.size(); ++all)
         if (is_out_of_place(next_code_point(text, at), decoded.encoding)) ++wrong;
-    return wrong * 100 <= all;
+    if (wrong * 100 <= all) return true;
+    // A short list with one or two of them: what is UTF-8 throughout is seldom so by chance.
+    constexpr std::size_t few = 3;
+    const bool utf8 = decoded.encoding == Encoding::utf8 || decoded.encoding == Encoding::utf8_bom;
+    return utf8 && decoded.foreign_lines.empty() && wrong <= few && wrong * 10 <= all;
 }
 
 } // namespace ronde::base

@@ -51,7 +51,8 @@ struct DecodedText {
 [[nodiscard]] DecodedText decoded(std::string_view bytes);
 
 /// Whether it reads as text: at most one code point in a hundred is a control, has no meaning in Unicode, or is what
-/// UTF-16 and UTF-32 leave of broken code units. No NUL. U+FFFD that the file itself holds does not count.
+/// UTF-16 and UTF-32 leave of broken code units; of a short UTF-8 text, three at most, and one in ten. U+FFFD that
+/// the file itself holds does not count.
 [[nodiscard]] bool is_text(const DecodedText& decoded);
 
 } // namespace ronde::base

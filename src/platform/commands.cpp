@@ -42,6 +42,12 @@ int say(const base::Error& error, std::ostream& err) {
     return error.fault == base::Fault::input ? 1 : 3;
 }
 
+int printed(int code, const CommandPorts& ports) {
+    constexpr int environment = 3;
+    if (ports.out.flush() || code == environment) return code;
+    return say({.fault = base::Fault::environment, .message = "the output could not be written whole"}, ports.err);
+}
+
 bool say(const std::vector<store::Note>& notes, std::ostream& err) {
     bool something = false;
     for (const store::Note& note : notes)
@@ -63,9 +69,26 @@ int write(const Output& output, std::string_view text, const CommandPorts& ports
 /// A café that was read.
 struct Given {
     cafe::Session session{};
-    bool whole = true;
+    std::optional<base::Error> lacks{}; ///< what is said of a document that was made of it
     store::Format format = store::Format::current;
 };
+
+base::Error sound_part_alone(const std::filesystem::path& file) {
+    return {.message = "it is damaged; what was written holds its sound part alone", .file = file.string()};
+}
+
+/// Of the session file, if anything is wrong with that; else of the journal.
+std::optional<base::Error> lacks_of(const std::vector<store::Note>& notes, const std::filesystem::path& file) {
+    std::optional<base::Error> lacks;
+    for (const store::Note& note : notes) {
+        if (!store::trouble_of(note)) continue;
+        if (!store::is_of_journal(note.kind)) return sound_part_alone(file);
+        if (!lacks)
+            lacks = base::Error{.message = "it is damaged; what was written lacks what cannot be taken from it",
+                                .file = note.file};
+    }
+    return lacks;
+}
 
 /// Reads a session file alone, as it stands; what was left out of a damaged one is said, and the rest is taken.
 base::Result<Given> read_session(const std::filesystem::path& file, const CommandPorts& ports) {
@@ -74,21 +97,22 @@ base::Result<Given> read_session(const std::filesystem::path& file, const Comman
     auto loaded = store::from_json(*content, file.string());
     if (!loaded) return tl::unexpected(loaded.error());
     for (const base::Error& error : loaded->left_out) say(error, ports.err);
-    return Given{std::move(loaded->session), loaded->left_out.empty(), loaded->format};
+    Given given{.session = std::move(loaded->session), .format = loaded->format};
+    if (!loaded->left_out.empty()) given.lacks = sound_part_alone(file);
+    return given;
 }
 
 /// Reads a café with what its journals hold beyond the file; what is wrong with it is said, and the rest is taken.
 base::Result<Given> read_cafe(const std::filesystem::path& file, const CommandPorts& ports) {
     auto read = store::read_cafe(ports.disk, file);
     if (!read) return tl::unexpected(read.error());
-    const bool whole = !say(read->notes, ports.err);
-    return Given{std::move(read->session), whole, read->format};
+    say(read->notes, ports.err);
+    return Given{std::move(read->session), lacks_of(read->notes, file), read->format};
 }
 
-/// The exit code of a document that was made of `file`: what is made of a part is not what was asked for.
-int made_of(const std::filesystem::path& file, const Given& given, int code, std::ostream& err) {
-    if (code != 0 || given.whole) return code;
-    return say({.message = "it is damaged; what was written holds its sound part alone", .file = file.string()}, err);
+/// The exit code of a document that was made of a café: what is made of a part is not what was asked for.
+int made_of(const Given& given, int code, std::ostream& err) {
+    return code != 0 || !given.lacks ? code : say(*given.lacks, err);
 }
 
 /// A café of a later version may mean more than is understood here.
@@ -115,8 +139,9 @@ int run(const ReplayRun& command, const CommandPorts& ports) {
     if (!actions) return say(actions.error(), ports.err);
     const auto session = store::replay(from, *actions, command.actions.string());
     if (!session) return say(session.error(), ports.err);
-    const Output output{.path = command.out, .inputs = {command.actions, command.from}, .session = session->id.value};
-    return made_of(command.from, given, write(output, store::to_json(*session), ports), ports.err);
+    const Output output{.path = command.out, .inputs = {command.actions, command.from}};
+    const auto written = write_cafe(ports, output, *session);
+    return made_of(given, written ? 0 : say(written.error(), ports.err), ports.err);
 }
 
 int run(const CheckRun& command, const CommandPorts& ports) {
@@ -131,14 +156,32 @@ int run(const CheckRun& command, const CommandPorts& ports) {
 
 namespace {
 
+/// Names the files of an earlier report for which the café has nothing any more. They stay: somebody may have worked on
+/// them.
+void say_earlier(const std::vector<report::CsvDocument>& documents, const std::filesystem::path& out,
+                 const CommandPorts& ports) {
+    for (const std::string_view suffix : report::csv_suffixes) {
+        if (std::ranges::find(documents, suffix, &report::CsvDocument::suffix) != documents.end()) continue;
+        const auto file = report::with_suffix(out, suffix);
+        if (ports.disk.read(file))
+            say({.message = "is of an earlier report: the café has nothing for it now; delete it",
+                 .file = file.string()},
+                ports.err);
+    }
+}
+
 int write_csv(const cafe::Session& session, const ReportRun& command, const CommandPorts& ports) {
     const char separator =
         command.separator.empty() ? report::csv_separator(session.identity.language) : command.separator.front();
     const auto documents = report::csv_documents(session, separator);
     if (command.out == "-") {
         std::string all;
-        for (const report::CsvDocument& document : documents)
-            all.append(all.empty() ? "" : "\r\n").append(document.text);
+        for (const report::CsvDocument& document : documents) {
+            std::string_view text = document.text;
+            constexpr std::string_view mark = "\xEF\xBB\xBF"; // has its place at the beginning alone
+            if (!all.empty() && text.starts_with(mark)) text.remove_prefix(mark.size());
+            all.append(all.empty() ? "" : "\r\n").append(text);
+        }
         return write({.path = "-"}, all, ports);
     }
     std::vector<Output> outputs;
@@ -149,6 +192,7 @@ int write_csv(const cafe::Session& session, const ReportRun& command, const Comm
     }
     for (std::size_t i = 0; i < outputs.size(); ++i)
         if (const int code = write(outputs[i], documents[i].text, ports); code != 0) return code;
+    say_earlier(documents, command.out, ports);
     return 0;
 }
 
@@ -158,13 +202,12 @@ int run(const ReportRun& command, const CommandPorts& ports) {
     const auto given = read_cafe(command.file, ports);
     if (!given) return say(given.error(), ports.err);
     if (const auto later = later_version(command.file, *given)) say(*later, ports.err);
-    if (command.format == "csv")
-        return made_of(command.file, *given, write_csv(given->session, command, ports), ports.err);
+    if (command.format == "csv") return made_of(*given, write_csv(given->session, command, ports), ports.err);
     const std::string document = document_of(given->session, command.format, ports.now);
     if (document.empty())
         ports.err << "ronde: " << command.file.string() << ": holds nothing for such a file, which is left empty\n";
     const int code = write({.path = command.out, .inputs = {command.file}}, document, ports);
-    return made_of(command.file, *given, code, ports.err);
+    return made_of(*given, code, ports.err);
 }
 
 int run(const AnonymiseRun& command, const CommandPorts& ports) {
@@ -173,9 +216,8 @@ int run(const AnonymiseRun& command, const CommandPorts& ports) {
     // Names may be where this version does not look for them.
     if (const auto later = later_version(command.file, *given)) return say(*later, ports.err);
     const cafe::Session anonymous = app::anonymous(given->session);
-    const Output output{.path = command.out, .inputs = {command.file}, .session = anonymous.id.value};
-    const int code = write(output, store::to_json(anonymous), ports);
-    return made_of(command.file, *given, code, ports.err);
+    const auto written = write_cafe(ports, {.path = command.out, .inputs = {command.file}}, anonymous);
+    return made_of(*given, written ? 0 : say(written.error(), ports.err), ports.err);
 }
 
 } // namespace ronde::platform

@@ -20,6 +20,7 @@ struct CommandPorts {
     std::ostream& out;
     std::ostream& err;
     base::WallTime now{}; ///< what a calendar says of when it was written
+    store::Holder who{};  ///< whom the lock of a café names that is written
 };
 
 int run(const ReplayRun& command, const CommandPorts& ports);
@@ -29,6 +30,9 @@ int run(const AnonymiseRun& command, const CommandPorts& ports);
 
 /// Says an error and returns its exit code.
 int say(const base::Error& error, std::ostream& err);
+
+/// The exit code of a command that is over: another one where what it printed did not get through, which is said.
+int printed(int code, const CommandPorts& ports);
 
 /// Says what a café that was read lacks; returns whether it lacks anything.
 bool say(const std::vector<store::Note>& notes, std::ostream& err);

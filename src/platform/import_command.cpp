@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -82,8 +83,10 @@ std::string why_not_writable(const app::Snapshot& snapshot) {
     }
 }
 
-/// What was wrong with the café when it was opened: what became of its file, then what could not be read.
-void say_found(const app::Snapshot& snapshot, std::ostream& err) {
+/// What was wrong with the café when it was opened: what became of its file, then what could not be read. Whether
+/// something of it is lost.
+bool say_found(const app::Snapshot& snapshot, std::ostream& err) {
+    bool lost = false;
     const auto value = [](const app::Notice& notice, std::string_view name) {
         const auto found = std::ranges::find(notice.values, name, &std::pair<std::string, std::string>::first);
         return found == notice.values.end() ? std::string() : found->second;
@@ -98,9 +101,22 @@ void say_found(const app::Snapshot& snapshot, std::ostream& err) {
             say_of_file("the café was made whole again from its other files");
         if (notice.key == "opened.sound_part") say_of_file("the café is its sound part alone; look what is missing");
         if (notice.key == "opened.gap") say_of_file("actions are missing from its journal");
-        if (notice.key == "opened.left_out" || notice.key == "opened.bad_line" || notice.key == "opened.rejected_line")
-            say({.message = value(notice, "error")}, err);
+        const bool of_lines = notice.key == "opened.left_out" || notice.key == "opened.bad_line" ||
+                              notice.key == "opened.rejected_line" || notice.key == "opened.unreadable_journal";
+        if (of_lines)
+            for (const base::Error& error : notice.errors) say(error, err);
+        lost = lost || of_lines || notice.key == "opened.sound_part" || notice.key == "opened.gap";
     }
+    return lost;
+}
+
+/// A list that could not be saved may be safe all the same, in the journal: what the next opening will find tells.
+base::Error not_saved(base::Error why, const ImportRun& command, std::uint64_t seq, store::Disk& disk) {
+    const auto read = store::read_cafe(disk, command.into);
+    why.message += read && read->session.seq >= seq
+                       ? "; the list is in the journal, from which the next opening takes it"
+                       : "; the list was not taken";
+    return why;
 }
 
 } // namespace
@@ -142,17 +158,22 @@ int run(const ImportRun& command, const CafePorts& ports) {
         const auto read = store::read_cafe(files.disk, command.into);
         if (!read) return say(read.error(), files.err);
         say(read->notes, files.err);
+        const bool lost = std::ranges::any_of(read->notes, [](const store::Note& note) {
+            return note.kind == store::NoteKind::sound_part || store::is_of_journal(note.kind);
+        });
         say_taken(take(read->session), files.out);
         files.out << "nothing was written (--dry-run)\n";
-        return 0;
+        return lost ? 1 : 0;
     }
 
     app::InlineJobs jobs;
-    app::RunningCafe cafe({.clock = ports.clock, .disk = files.disk, .jobs = jobs, .ids = ports.ids, .who = ports.who},
-                          {}, {});
-    if (const auto opened = cafe.open(command.into); !opened) return say(opened.error(), files.err);
-    const app::Snapshot& snapshot = cafe.snapshot();
-    say_found(snapshot, files.err);
+    std::optional<app::RunningCafe> cafe(
+        std::in_place,
+        app::Ports{.clock = ports.clock, .disk = files.disk, .jobs = jobs, .ids = ports.ids, .who = ports.who},
+        app::Folders{}, app::Preferences{});
+    if (const auto opened = cafe->open(command.into); !opened) return say(opened.error(), files.err);
+    const app::Snapshot& snapshot = cafe->snapshot();
+    const bool lost = say_found(snapshot, files.err);
     const auto environment = [&](std::string message) {
         return say({.fault = base::Fault::environment, .message = std::move(message), .file = command.into.string()},
                    files.err);
@@ -164,11 +185,18 @@ int run(const ImportRun& command, const CafePorts& ports) {
     auto import = take(*snapshot.session);
     const bool changes = !import.deed.participants.empty() || !import.deed.organisations.empty();
     if (changes)
-        if (const auto refused = cafe.act(std::move(import.deed))) return environment(refused->detail);
-    cafe.tick(); // the seating that was asked for
-    if (const auto closed = cafe.close(); !closed) return say(closed.error(), files.err);
+        if (const auto refused = cafe->act(std::move(import.deed))) return environment(refused->detail);
+    const auto seq = cafe->snapshot().session->seq;
+    cafe->tick(); // the seating that was asked for
+    if (const auto closed = cafe->close(); !closed) {
+        cafe.reset(); // its writer tries once more
+        return say(changes ? not_saved(closed.error(), command, seq, files.disk) : closed.error(), files.err);
+    }
     say_taken(import, files.out);
-    return 0;
+    if (!lost) return 0;
+    return say({.message = "the list was taken into what is left of a damaged café; look what is missing",
+                .file = command.into.string()},
+               files.err);
 }
 
 } // namespace ronde::platform

@@ -24,8 +24,8 @@ struct CafePorts {
 /// Adds the command and its options, which fill `run`.
 void add_import_command(CLI::App& app, ImportRun& run);
 
-/// 0: taken, though perhaps not every line; 1: nothing could be taken, or the café is a later version's; 3: the café
-/// cannot be written.
+/// 0: taken, though perhaps not every line; 1: nothing could be taken, the café is a later version's, or something of
+/// it is lost; 3: the café cannot be written.
 int run(const ImportRun& command, const CafePorts& ports);
 
 } // namespace ronde::platform

@@ -54,16 +54,22 @@ void add_commands(CLI::App& app, Commands& commands) {
     report
         ->add_option(
             "-f,--format", commands.report.format,
-            "md: the report; csv: the ideas, and beside them OUT-opening.csv; ics: the next date and the commitments, for calendars; vcf, contacts: how to "
+            "md: the report; csv: the ideas, and beside them OUT-opening.csv, OUT-themes.csv, OUT-commitments.csv; ics: the next date and the commitments, for calendars; vcf, contacts: how to "
             "reach those who agreed, as vCards or as CSV")
         ->check(CLI::IsMember({"md", "csv", "ics", "vcf", "contacts"}))
         ->capture_default_str();
     report->add_option("--separator", commands.report.separator, "of csv: ; or , (else as the café's language has it)")
         ->check(CLI::IsMember({";", ","}));
     report->footer(
-        "With -f csv every idea is a row of OUT, and every answer of the opening exchange a row of a file\n"
-        "beside it: OUT ideas.csv makes ideas-opening.csv. To the terminal (-o -) they follow each other.\n" +
+        "With -f csv every idea is a row of OUT. Beside it are written, where the café has any, the answers of the\n"
+        "opening exchange, the themes and the commitments: OUT ideas.csv makes ideas-opening.csv, ideas-themes.csv\n"
+        "and ideas-commitments.csv; one that the café has nothing for, and that an earlier run left there, is named.\n"
+        "To the terminal (-o -) they follow each other.\n" +
         std::string(exit_codes));
+    report->callback([&report = commands.report] {
+        if (!report.separator.empty() && report.format != "csv")
+            throw CLI::ValidationError("--separator", "is of csv; add -f csv, or leave it out");
+    });
     report->add_option("-o,--output", commands.report.out, "the document to write; - for the terminal")->required();
 
     auto* anonymise = app.add_subcommand("anonymise", "Writes a session without anybody's name or contact.");

@@ -1,5 +1,6 @@
 #include "platform/output_file.hpp"
 
+#include "base/clock.hpp"
 #include "store/action_line.hpp"
 #include "store/session_file.hpp"
 
@@ -68,10 +69,23 @@ base::Result<void> may_replace(store::Disk& disk, const Output& output) {
     const auto there = cafe_in(*text);
     if (!there) return {};
     if (output.session.empty()) return refusal(output.path, "a café is there; write the document to another file");
+    if (there->empty())
+        return refusal(output.path, "a café is there that is too damaged to say which; write to another file, or move "
+                                    "that one away");
     if (*there != output.session)
         return refusal(output.path, "another café is there; write to another file, or move that one away");
     return {};
 }
+
+/// Always the same moment.
+class Standing final : public base::Clock {
+public:
+    explicit Standing(base::WallTime wall) : m_now{.wall = wall} {}
+    [[nodiscard]] base::Stamp now() const override { return m_now; }
+
+private:
+    base::Stamp m_now;
+};
 
 base::Result<void> write_into(const fs::path& path, std::string_view text) {
     errno = 0;
@@ -111,6 +125,15 @@ base::Result<void> write_output(const CommandPorts& ports, const Output& output,
     const auto written = store::replace_file(ports.disk, behind_links(output.path), text);
     if (!written) return tl::unexpected(written.error().error);
     return {};
+}
+
+base::Result<void> write_cafe(const CommandPorts& ports, Output output, const cafe::Session& session) {
+    output.session = session.id.value;
+    if (is_terminal(output) || takes_bytes_as_they_come(output.path))
+        return write_output(ports, output, store::to_json(session));
+    if (auto allowed = may_write(ports, output); !allowed) return allowed;
+    return store::CafeFile::replace(behind_links(output.path), ports.disk, Standing(ports.now), ports.who, session,
+                                    output.inputs);
 }
 
 } // namespace ronde::platform

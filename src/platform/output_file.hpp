@@ -24,4 +24,8 @@ struct Output {
 /// Writes, if it may. After a failure the file is as it was before.
 [[nodiscard]] base::Result<void> write_output(const CommandPorts& ports, const Output& output, std::string_view text);
 
+/// Writes a café, if it may: into a file under the café's lock, with what was there kept as its backup; see
+/// store::CafeFile::replace for what is refused. `output.session` is its id.
+[[nodiscard]] base::Result<void> write_cafe(const CommandPorts& ports, Output output, const cafe::Session& session);
+
 } // namespace ronde::platform

@@ -140,6 +140,11 @@ base::Error error_of(const store::LeftOutLine& line, const std::string& file) {
     case store::WhyLeftOut::open_quote:
         error.message = fmt::format("a quote is never closed (“{}”); close or remove it", detail);
         break;
+    case store::WhyLeftOut::stray_quote:
+        error.message = fmt::format("text stands after a closing quote (“{}”); write quotes within a cell twice, and "
+                                    "the whole cell between quotes",
+                                    detail);
+        break;
     case store::WhyLeftOut::headings: error.message = "a line of headings; nothing to do"; break;
     case store::WhyLeftOut::said_no:
         error.message = fmt::format("{} said no to every date; add a line by hand if they come after all", detail);
@@ -162,6 +167,12 @@ std::string text_of(const store::RemarkedLine& line) {
     case store::Remark::cancelled:
         return fmt::format("{}: cancelled; taken as absent, unless another line says otherwise", detail);
     case store::Remark::nobody_named: return fmt::format("{}: an organisation, and nobody of it", detail);
+    case store::Remark::control_signs:
+        return fmt::format("control characters were taken out; look at the name of {}", detail);
+    case store::Remark::address_as_name:
+        return fmt::format("an address stands for the name, and the room would read it; “{}” is taken of it: write the "
+                           "name in the list",
+                           detail);
     case store::Remark::foreign_encoding: break;
     }
     return fmt::format("in another encoding than the rest; look at the accents of {}", detail);

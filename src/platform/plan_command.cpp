@@ -8,11 +8,13 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <fmt/core.h>
 #include <iostream>
 #include <iterator>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -25,6 +27,8 @@ using Milliseconds = std::chrono::duration<double, std::milli>;
 
 constexpr int comfortable = 5; ///< people at a table
 constexpr int most_questions = 1000;
+constexpr std::int64_t heaviest = 1'000'000; ///< of a weight, as the planner has it
+constexpr std::size_t most_remarks = 20;     ///< on lines of a list that are said one by one
 
 /// A length such as 500ms, 1s or 0.5 (seconds).
 base::Result<Milliseconds> read_length(const std::string& text) {
@@ -48,10 +52,11 @@ base::Result<Weights> read_weights(const std::string& text) {
         if (error != std::errc{} || (next != end && *next != ',')) break;
         at = next == end ? next : next + 1;
     }
-    const bool negative = std::ranges::any_of(numbers, [](std::int64_t number) { return number < 0; });
-    if (at != end || numbers.size() != 3 || text.back() == ',' || negative) {
+    const bool beyond = std::ranges::any_of(numbers, [](auto number) { return number < 0 || number > heaviest; });
+    if (at != end || numbers.size() != 3 || text.back() == ',' || beyond) {
         return base::bad_input(fmt::format(
-            "“{}” are no weights; write three numbers from 0, such as 1,3,1 (repeat, organisation, kind)", text));
+            "“{}” are no weights; write three numbers from 0 to {}, such as 1,3,1 (repeat, organisation, kind)", text,
+            heaviest));
     }
     return Weights{numbers[0], numbers[1], numbers[2]};
 }
@@ -71,15 +76,13 @@ base::Result<SeatingInstance> with_rules(SeatingInstance instance, const PlanRun
     if (command.hosts == "stay") {
         const int seats = problem.questions * tables;
         if (seats > count) {
-            return base::bad_input(
-                fmt::format("--hosts stay: {} tables need as many hosts, but there are {} people", seats, count));
+            return base::bad_input(fmt::format("--hosts stay: {} tables need as many hosts, but there {}", seats,
+                                               count == 1 ? "is 1 person" : fmt::format("are {} people", count)));
         }
         HostChoice choice(problem, command.host_rounds);
         choice.ask(first);
         choice.fill({});
         problem.hosts = choice.hosts();
-    } else if (command.host_rounds > 0) {
-        return base::bad_input("--host-rounds says when hosts hand over; add --hosts stay");
     }
     return instance;
 }
@@ -89,6 +92,22 @@ base::Result<SeatingInstance> counted(const PlanRun& command) {
     SeatingInstance instance;
     for (int i = 1; i <= command.count; ++i) instance.problem.people.push_back({.name = fmt::format("p{:04}", i)});
     return with_rules(std::move(instance), command);
+}
+
+/// What there is to look at in lines of the list, as far as it changes who sits, and how their names read.
+void say_remarks(const PeopleCsv& list, const std::string& file, std::ostream& err) {
+    using enum store::Remark;
+    constexpr auto said =
+        std::to_array({merged, cancelled, unknown_kind, foreign_encoding, control_signs, address_as_name});
+    std::size_t count = 0;
+    for (const store::RemarkedLine& line : list.read.remarks) {
+        if (std::ranges::find(said, line.remark) == said.end() || ++count > most_remarks) continue;
+        say({.message = text_of(line), .file = file, .line = line.line}, err);
+    }
+    if (count > most_remarks)
+        say({.message = fmt::format("and {} more remarks; import --dry-run says them", count - most_remarks),
+             .file = file},
+            err);
 }
 
 /// People of a list, with their organisations and kinds; two of one name are told apart by a number. Lines that cannot
@@ -101,6 +120,7 @@ base::Result<SeatingInstance> listed(const PlanRun& command, const CommandPorts&
     for (const store::LeftOutLine& line : list->read.left_out) say(error_of(line, command.people), ports.err);
     for (const store::ListedPerson& alone : list->read.organisations)
         say(error_of({.line = alone.line, .detail = alone.organisation}, command.people), ports.err);
+    say_remarks(*list, command.people, ports.err);
     if (std::ranges::all_of(list->read.people, &store::ListedPerson::cancelled))
         return tl::unexpected(
             base::Error{.message = "no line could be taken: there is nobody to seat", .file = command.people});
@@ -147,6 +167,14 @@ base::Result<Planned> mend(const Problem& problem, const Effort& effort, PlanFac
     return std::move(choices->back());
 }
 
+std::string met(const Quality& quality) {
+    if (quality.distinct_pairs == 0) return "nobody meets anybody";
+    return fmt::format("{}, nobody more than {}",
+                       quality.distinct_pairs == 1 ? "1 pair of people meets"
+                                                   : fmt::format("{} pairs of people meet", quality.distinct_pairs),
+                       quality.most_often == 1 ? "once" : fmt::format("{} times", quality.most_often));
+}
+
 /// The plan for people: a paragraph a round, then what it is worth.
 std::string as_text(const SeatingInstance& instance, const Planned& planned, const PlanFacts& facts) {
     const Problem& problem = instance.problem;
@@ -160,24 +188,26 @@ std::string as_text(const SeatingInstance& instance, const Planned& planned, con
                        ? fmt::format("  question {}, table {}:", problem.question_of(r, static_cast<int>(table)) + 1,
                                      table + 1)
                        : fmt::format("  table {}:", table + 1);
-            for (const int person : round[table]) out += ' ' + problem.person(person).name;
+            for (std::size_t i = 0; i < round[table].size(); ++i)
+                out += (i == 0 ? " " : ", ") + problem.person(round[table][i]).name;
             out += '\n';
         }
     }
     const Quality& quality = planned.quality;
     const Bound& bound = planned.bound;
-    out += fmt::format(
-        "score {} ({}), {} pairs of people meet, nobody more than {}\n", quality.score,
-        planned.optimal
-            ? "no plan can do better"
-            : fmt::format("no plan {}is below {}", planned.broken.empty() ? "" : "that keeps every rule ", bound.score),
-        quality.distinct_pairs, quality.most_often == 1 ? "once" : fmt::format("{} times", quality.most_often));
+    out +=
+        fmt::format("score {} ({}), {}\n", quality.score,
+                    planned.optimal ? "no plan can do better"
+                                    : fmt::format("no plan {}is below {}",
+                                                  planned.broken.empty() ? "" : "that keeps every rule ", bound.score),
+                    met(quality));
     out += fmt::format("  repeated meetings        {} (at least {})\n", quality.repeats, bound.repeats);
     out += fmt::format("  same organisation        {} (at least {})\n", quality.organisation_pairs,
                        bound.organisation_pairs);
     out += fmt::format("  same kind                {} (at least {})\n", quality.kind_pairs, bound.kind_pairs);
     for (const PlanChoice& choice : facts.choices)
-        out += fmt::format("  moving {} people gives   {}{}{}\n", choice.quality.moved_people, choice.quality.score,
+        out += fmt::format("  moving {} {} gives   {}{}{}\n", choice.quality.moved_people,
+                           choice.quality.moved_people == 1 ? "person" : "people", choice.quality.score,
                            choice.quality.size_spread > 1
                                ? fmt::format(", tables differ by {} people", choice.quality.size_spread)
                                : std::string{},
@@ -189,12 +219,35 @@ std::string as_text(const SeatingInstance& instance, const Planned& planned, con
     return out + fmt::format("{:.1f} ms, seed {}\n", facts.elapsed_ms, facts.seed);
 }
 
+/// Options that are right each for itself; throws what is the usage's fault.
+void refuse_what_does_not_go_together(const PlanRun& run) {
+    if (run.host_rounds > 0 && run.hosts != "stay")
+        throw CLI::ValidationError("--host-rounds", "says when hosts hand over; add --hosts stay");
+    if (!run.instance.empty()) return;
+    if (run.rounds == 0 && run.questions > most_rounds)
+        throw CLI::ValidationError(
+            "--questions", fmt::format("{} questions make as many rounds, and at most {} are planned; give --rounds",
+                                       run.questions, most_rounds));
+    if (run.tables_per_question > most_tables / run.questions)
+        throw CLI::ValidationError("--tables-per-question",
+                                   fmt::format("{} questions with {} tables each; at most {} tables are planned",
+                                               run.questions, run.tables_per_question, most_tables));
+}
+
 } // namespace
 
 void add_plan_command(CLI::App& app, PlanRun& run) {
-    const auto whole_number = [](const std::string& text) {
-        const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-        return digits ? std::string() : fmt::format("“{}” is no whole number from 0; write one such as 7", text);
+    const auto whole_number = []<class Number>(Number most) {
+        return [most](const std::string& text) {
+            Number number = 0;
+            const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+            const bool whole = end == text.data() + text.size() && text.find('-') == std::string::npos;
+            if (whole && error == std::errc::result_out_of_range)
+                return fmt::format("{} is too large; at most {}", text, most);
+            return whole && error == std::errc{}
+                       ? std::string()
+                       : fmt::format("“{}” is no whole number from 0; write one such as 7", text);
+        };
     };
     const auto refusal = [](const auto& result) { return result ? std::string() : result.error().message; };
     auto* plan = app.add_subcommand("plan", "Prints a seating plan: who sits at which table in each round.");
@@ -238,12 +291,15 @@ void add_plan_command(CLI::App& app, PlanRun& run) {
                      "what a repeated meeting, a pair of one organisation and a pair of one kind cost, as R,O,K")
         ->check([refusal](const std::string& text) { return refusal(read_weights(text)); });
     plan->add_flag("--at-most-twice", run.at_most_twice, "nobody meets anybody more than twice");
-    plan->add_option("--seed", run.seed, "another number, another plan")->check(whole_number)->capture_default_str();
+    plan->add_option("--seed", run.seed, "another number, another plan")
+        ->check(whole_number(std::numeric_limits<std::uint64_t>::max()))
+        ->capture_default_str();
     plan->add_option("--iterations", run.iterations, "exchanges tried at most; with a seed they fix the plan")
-        ->check(whole_number);
+        ->check(whole_number(std::numeric_limits<std::int64_t>::max()));
     plan->add_option("--time-limit", run.time_limit, "such as 500ms or 2s; one second unless --iterations is given")
         ->check([refusal](const std::string& text) { return refusal(read_length(text)); });
     plan->add_flag("--json", run.json, "one line of JSON instead of text");
+    plan->callback([&run] { refuse_what_does_not_go_together(run); });
 }
 
 int run(const PlanRun& command, const CommandPorts& ports) {

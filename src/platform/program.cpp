@@ -11,8 +11,8 @@
 #include "platform/this_machine.hpp"
 #include "platform/written_places.hpp"
 
-#include <chrono>
 #include <csignal>
+#include <fcntl.h>
 #include <iostream>
 #include <spdlog/spdlog.h>
 #include <variant>
@@ -53,14 +53,21 @@ int run(const ImportRun& command) {
     return run(command, CafePorts{{store::real_disk(), std::cout, std::cerr}, clock, ids, this_person(clock)});
 }
 
+/// Of those that are closed, the next file that is opened would take the number, and what is printed would go into it.
+void take_up_standard_files() {
+    for (int file = 0; file <= 2; ++file)
+        if (::fcntl(file, F_GETFD) < 0) ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+}
+
 } // namespace
 
 int run_program(int argc, const char* const* argv, const char* version) {
+    take_up_standard_files();
     ::signal(SIGXFSZ, SIG_IGN); // a file that may grow no longer is an error of writing like others
     const Run wish = read_command_line(argc, argv, version);
-    const CommandPorts ports{store::real_disk(), std::cout, std::cerr,
-                             std::chrono::floor<base::Duration>(std::chrono::system_clock::now())};
-    return std::visit(
+    const MachineClock clock(1);
+    const CommandPorts ports{store::real_disk(), std::cout, std::cerr, clock.now().wall, this_person(clock)};
+    const int code = std::visit(
         [&ports](const auto& command) {
             if constexpr (requires { run(command, ports); })
                 return run(command, ports);
@@ -68,6 +75,7 @@ int run_program(int argc, const char* const* argv, const char* version) {
                 return run(command);
         },
         wish);
+    return printed(code, ports);
 }
 
 } // namespace ronde::platform

@@ -29,62 +29,74 @@ public:
         if (!root.is_object()) complain("an instance is a JSON object with people, questions and rounds_total");
         m_instance.name = root.contains("name") && root["name"].is_string() ? root["name"].get<std::string>() : "";
         Problem& problem = m_instance.problem;
-        problem.questions = integer(root, "questions", "the instance");
-        const int rounds = integer(root, "rounds_total", "the instance");
+        problem.questions = integer(root, "questions", "");
+        const int rounds = integer(root, "rounds_total", "");
         if (rounds < 0 || rounds > most_rounds)
             complain(fmt::format("rounds_total is {}; 0 to {} are planned", rounds, most_rounds));
         read_tables(root, rounds);
-        if (!root.contains("people")) complain("the instance: \"people\" is missing");
+        static_cast<void>(member(root, "people", ""));
         read_people(list(root, "people"), rounds);
         problem.rule = flag(root, "question_rule", true) ? QuestionRule::each_once : QuestionRule::free;
-        for (const json& host : list(root, "hosts")) {
-            problem.hosts.push_back({.person = person(member(host, "person", "hosts"), "hosts"),
-                                     .table = integer(host, "table", "hosts"),
-                                     .from = integer(host, "from", "hosts"),
-                                     .to = integer(host, "to", "hosts")});
-        }
+        each(list(root, "hosts"), "hosts", [&](const json& host, const std::string& where) {
+            problem.hosts.push_back({.person = person(member(host, "person", where), where + ".person"),
+                                     .table = integer(host, "table", where),
+                                     .from = integer(host, "from", where),
+                                     .to = integer(host, "to", where)});
+        });
         problem.history = rounds_of(list(root, "history"), "history");
         problem.together = pairs(list(root, "together"), "together");
         problem.apart = pairs(list(root, "apart"), "apart");
-        for (const json& seat : list(root, "seat")) {
-            problem.seats.push_back({.person = person(member(seat, "person", "seat"), "seat"),
-                                     .round = integer(seat, "round", "seat"),
-                                     .table = integer(seat, "table", "seat")});
-        }
+        each(list(root, "seat"), "seat", [&](const json& seat, const std::string& where) {
+            problem.seats.push_back({.person = person(member(seat, "person", where), where + ".person"),
+                                     .round = integer(seat, "round", where),
+                                     .table = integer(seat, "table", where)});
+        });
         problem.announced = rounds_of(list(root, "announced"), "announced");
         if (root.contains("weights")) read_weights(root["weights"]);
         return std::move(m_instance);
     }
 
 private:
+    /// Calls `take` with each item of a list and its path: `people[3]`.
+    template <class Take>
+    static void each(const json& items, std::string_view where, Take&& take) {
+        for (std::size_t i = 0; i < items.size(); ++i) take(items[i], fmt::format("{}[{}]", where, i));
+    }
+
+    static std::string inside(std::string_view where, const char* key) {
+        return where.empty() ? key : fmt::format("{}.{}", where, key);
+    }
+
     static const json& member(const json& object, const char* key, std::string_view where) {
-        if (!object.is_object() || !object.contains(key)) complain(fmt::format("{}: \"{}\" is missing", where, key));
+        if (!object.is_object()) complain(fmt::format("{} must be an object {{…}}, not {}", where, shown(object)));
+        if (!object.contains(key)) complain(fmt::format("{} is missing; add it", inside(where, key)));
         return object[key];
     }
 
-    static int whole(const json& value, std::string_view what) {
+    static int whole(const json& value, std::string_view where) {
         constexpr std::int64_t most = 1'000'000'000;
-        if (!value.is_number_integer()) complain(fmt::format("{} must be a whole number, not {}", what, shown(value)));
+        if (!value.is_number_integer()) complain(fmt::format("{} must be a whole number, not {}", where, shown(value)));
         const auto number = value.get<std::int64_t>();
-        if (number < -most || number > most) complain(fmt::format("{} is {}, out of range", what, shown(value)));
+        if (number < -most || number > most || (value.is_number_unsigned() && value.get<std::uint64_t>() > most))
+            complain(fmt::format("{} is {}, out of range; write a number that can be", where, shown(value)));
         return static_cast<int>(number);
     }
 
     static int integer(const json& object, const char* key, std::string_view where) {
-        return whole(member(object, key, where), fmt::format("{}: \"{}\"", where, key));
+        return whole(member(object, key, where), inside(where, key));
     }
 
     static bool flag(const json& object, const char* key, bool otherwise) {
         if (!object.contains(key)) return otherwise;
         if (!object[key].is_boolean())
-            complain(fmt::format("\"{}\" must be true or false, not {}", key, shown(object[key])));
+            complain(fmt::format("{} must be true or false, not {}", key, shown(object[key])));
         return object[key].get<bool>();
     }
 
     static const json& list(const json& object, const char* key) {
         static const json empty = json::array();
         if (!object.contains(key)) return empty;
-        if (!object[key].is_array()) complain(fmt::format("\"{}\" must be a list, not {}", key, shown(object[key])));
+        if (!object[key].is_array()) complain(fmt::format("{} must be a list […], not {}", key, shown(object[key])));
         return object[key];
     }
 
@@ -99,13 +111,14 @@ private:
         const json one = 1;
         const json& given = root.contains("tables_per_question") ? root["tables_per_question"] : one;
         if (!given.is_array()) {
-            tables.assign(static_cast<std::size_t>(rounds), whole(given, "\"tables_per_question\""));
+            tables.assign(static_cast<std::size_t>(rounds), whole(given, "tables_per_question"));
             return;
         }
-        for (const json& count : given) tables.push_back(whole(count, "\"tables_per_question\""));
-        if (static_cast<int>(tables.size()) != rounds) {
-            complain(fmt::format("\"tables_per_question\" has {} numbers for {} rounds", tables.size(), rounds));
-        }
+        each(given, "tables_per_question",
+             [&](const json& count, const std::string& where) { tables.push_back(whole(count, where)); });
+        if (static_cast<int>(tables.size()) != rounds)
+            complain(fmt::format("tables_per_question has {} numbers for {} rounds; write one for each round",
+                                 tables.size(), rounds));
     }
 
     void read_people(const json& people, int rounds) {
@@ -115,55 +128,60 @@ private:
             if (!from.contains(key) || from[key].is_null()) return nobody;
             return known.try_emplace(from[key].dump(), static_cast<int>(known.size())).first->second;
         };
-        for (const json& given : people) {
-            const json& id = member(given, "id", "people");
-            if (!id.is_string()) complain(fmt::format("people: an id must be text, not {}", shown(id)));
+        each(people, "people", [&](const json& given, const std::string& where) {
+            const json& id = member(given, "id", where);
+            if (!id.is_string())
+                complain(fmt::format("{}.id must be a text, not {}; write it between quotes", where, shown(id)));
             Person& one = m_instance.problem.people.emplace_back();
             one.name = id.get<std::string>();
-            if (!m_index.try_emplace(one.name, m_instance.problem.size() - 1).second)
-                complain(fmt::format("people: two are called {}", one.name));
+            const auto [first, is_new] = m_index.try_emplace(one.name, m_instance.problem.size() - 1);
+            if (!is_new)
+                complain(fmt::format("{}.id is {}, as people[{}].id is; give each person another", where, shown(id),
+                                     first->second));
             one.organisation = label(given, "organisation", organisations);
             one.kind = label(given, "kind", kinds);
-            if (given.contains("arrives")) one.arrives = integer(given, "arrives", one.name);
-            one.leaves = given.contains("leaves") ? integer(given, "leaves", one.name) : std::max(rounds, one.arrives);
-        }
+            if (given.contains("arrives")) one.arrives = integer(given, "arrives", where);
+            one.leaves = given.contains("leaves") ? integer(given, "leaves", where) : std::max(rounds, one.arrives);
+        });
     }
 
     int person(const json& id, std::string_view where) const {
         const auto found = id.is_string() ? m_index.find(id.get<std::string>()) : m_index.end();
-        if (found == m_index.end()) complain(fmt::format("{}: nobody is called {}", where, shown(id)));
+        if (found == m_index.end())
+            complain(fmt::format("{} is {}, which nobody of people has as id; write one of theirs", where, shown(id)));
         return found->second;
     }
 
-    std::vector<Round> rounds_of(const json& given, std::string_view where) const {
+    std::vector<Round> rounds_of(const json& given, std::string_view key) const {
         std::vector<Round> rounds;
-        for (const json& tables : given) {
+        each(given, key, [&](const json& tables, const std::string& in_round) {
             if (!tables.is_array())
-                complain(fmt::format("{}: a round must be a list of tables, not {}", where, shown(tables)));
+                complain(fmt::format("{} must be a list of tables, not {}", in_round, shown(tables)));
             Round& round = rounds.emplace_back();
-            for (const json& people : tables) {
+            each(tables, in_round, [&](const json& people, const std::string& at_table) {
                 if (!people.is_array())
-                    complain(fmt::format("{}: a table must be a list of people, not {}", where, shown(people)));
+                    complain(fmt::format("{} must be a list of people, not {}", at_table, shown(people)));
                 Table& table = round.emplace_back();
-                for (const json& id : people) table.push_back(person(id, where));
-            }
-        }
+                each(people, at_table,
+                     [&](const json& id, const std::string& where) { table.push_back(person(id, where)); });
+            });
+        });
         return rounds;
     }
 
-    std::vector<Pair> pairs(const json& given, std::string_view where) const {
+    std::vector<Pair> pairs(const json& given, std::string_view key) const {
         std::vector<Pair> pairs;
-        for (const json& pair : given) {
+        each(given, key, [&](const json& pair, const std::string& where) {
             if (!pair.is_array() || pair.size() != 2)
-                complain(fmt::format("{}: a pair must be a list of two people, not {}", where, shown(pair)));
-            pairs.push_back({person(pair[0], where), person(pair[1], where)});
-        }
+                complain(fmt::format("{} must be a list of two people, not {}", where, shown(pair)));
+            pairs.push_back({person(pair[0], where + "[0]"), person(pair[1], where + "[1]")});
+        });
         return pairs;
     }
 
     void read_weights(const json& given) {
         Weights& weights = m_instance.problem.weights;
-        if (!given.is_object()) complain(fmt::format("\"weights\" must be an object, not {}", shown(given)));
+        if (!given.is_object()) complain(fmt::format("weights must be an object {{…}}, not {}", shown(given)));
         if (given.contains("repeat")) weights.repeat = integer(given, "repeat", "weights");
         if (given.contains("organisation")) weights.organisation = integer(given, "organisation", "weights");
         if (given.contains("kind")) weights.kind = integer(given, "kind", "weights");

@@ -4,8 +4,10 @@
 
 #include "cafe/session.hpp"
 
+#include <array>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ronde::report {
@@ -15,6 +17,9 @@ struct CsvDocument {
     std::string suffix{};
     std::string text{};
 };
+
+/// Of the files beside that of the ideas, which are written where there is something for them.
+inline constexpr std::array<std::string_view, 3> csv_suffixes{"-opening", "-themes", "-commitments"};
 
 /// The ideas (suffix ""), then those of `-opening`, `-themes` and `-commitments` that have something in them.
 /// `separator` as in csv_separator.

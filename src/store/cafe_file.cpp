@@ -119,6 +119,57 @@ bool erasure_unfinished(Disk& disk, const CafePaths& paths, const Recovery& reco
     return false;
 }
 
+bool is_one_of(const std::filesystem::path& file, std::span<const std::filesystem::path> files) {
+    return std::ranges::any_of(files, [&file](const std::filesystem::path& other) {
+        std::error_code one_is_missing;
+        return file.lexically_normal() == other.lexically_normal() ||
+               std::filesystem::equivalent(file, other, one_is_missing);
+    });
+}
+
+tl::unexpected<base::Error> not_replaced(const std::filesystem::path& path, std::string message) {
+    return tl::unexpected(base::Error{.message = std::move(message), .file = path.string()});
+}
+
+/// The sentence for whoever may not write: who has the café open.
+tl::unexpected<base::Error> not_locked(Disk& disk, const CafePaths& paths, DiskError failed) {
+    failed.error.file = paths.session.string();
+    if (failed.trouble == Trouble::held) {
+        const auto text = disk.read(paths.lock());
+        const auto holder = text ? holder_from(*text) : std::nullopt;
+        failed.error.message =
+            "the café is open in another program (" +
+            (holder ? holder->user + ", " + holder->host + ", process " + std::to_string(holder->pid) : "unknown") +
+            "); close it there, or write to another file";
+    }
+    return tl::unexpected(std::move(failed.error));
+}
+
+/// A journal that is not what the session was made of tells another story; one without numbers, none that can be read
+/// beside a session.
+base::Result<void> journals_allow(Disk& disk, const CafePaths& paths, std::span<const std::filesystem::path> made_of) {
+    const auto names = disk.list(paths.folder.empty() ? std::filesystem::path(".") : paths.folder);
+    if (!names) return tl::unexpected(names.error().error);
+    for (const auto& name : *names) {
+        if (!paths.journal_number(name)) continue;
+        const auto file = paths.folder / name;
+        if (!is_one_of(file, made_of))
+            return not_replaced(paths.session, "the journal " + file.string() +
+                                                   " lies beside it, and the next reading would go on with that; move "
+                                                   "the journal away, or write to another file");
+        auto bytes = disk.read(file);
+        if (!bytes) return tl::unexpected(bytes.error().error);
+        const JournalText journal(std::move(*bytes));
+        for (const auto& line : journal.lines())
+            if (const auto read = action_from(line.text, journal.version()); !read || read->seq == 0)
+                return not_replaced(paths.session,
+                                    "the actions of " + file.string() +
+                                        " are without numbers, and beside a session it would be read as damaged; write "
+                                        "to a file of another name");
+    }
+    return {};
+}
+
 } // namespace
 
 struct CafeFile::Inner {
@@ -216,6 +267,36 @@ base::Result<std::unique_ptr<CafeFile>> CafeFile::create(const std::filesystem::
     inner->writer = std::make_unique<Writer>(disk, clock, paths, std::move(options), std::move(journal),
                                              cafe::SessionId{}, Previous::none_or_damaged, FileStatus{});
     return std::unique_ptr<CafeFile>(new CafeFile(std::move(inner)));
+}
+
+base::Result<void> CafeFile::replace(const std::filesystem::path& path, Disk& disk, const base::Clock& clock,
+                                     const Holder& who, const cafe::Session& session,
+                                     std::span<const std::filesystem::path> made_of) {
+    const CafePaths paths(path);
+    const auto lock = disk.lock(paths.lock(), holder_text(who));
+    if (!lock) return not_locked(disk, paths, lock.error());
+
+    const auto text = disk.read(paths.session);
+    if (!text && text.error().trouble != Trouble::missing) return tl::unexpected(text.error().error);
+    auto there = recover(disk, paths); // fails where nothing is of which a café can be made
+    if (there && there->format == Format::newer)
+        return not_replaced(path, "a later version of Ronde wrote the café there; write to another file");
+    if (there && there->session.id != session.id)
+        return not_replaced(path, "another café is there; write to another file, or move that one away");
+    if (there && there->session.seq > session.seq)
+        return not_replaced(path, "the café there has later work, up to action " + std::to_string(there->session.seq) +
+                                      ", while what would replace it ends with action " + std::to_string(session.seq) +
+                                      "; write to another file, or first move the café with its journals away");
+    if (auto allowed = journals_allow(disk, paths, made_of); !allowed) return allowed;
+
+    const bool damaged = there && there->file_damaged;
+    if (damaged)
+        if (auto kept = set_aside(disk, paths, clock, there->notes); !kept) return tl::unexpected(kept.error().error);
+    const bool worth_keeping = there && !damaged && text.has_value();
+    const auto written =
+        replace_session(disk, paths, session, worth_keeping ? Previous::good : Previous::none_or_damaged);
+    if (!written) return tl::unexpected(written.error().error);
+    return {};
 }
 
 const std::filesystem::path& CafeFile::path() const {

@@ -19,6 +19,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -141,6 +142,16 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<CafeFile>> create(const std::filesystem::path& path, Disk& disk,
                                                                         const base::Clock& clock, Holder who,
                                                                         CafeFileOptions options = {});
+
+    /// Puts `session` in the place of the café at `path`, if any: under its lock, with the version before as the
+    /// backup, what is damaged set aside first. Refused, with nothing changed, where it would lose something or not
+    /// last: when another program has the café open (Fault::environment), another café or a later version's is there,
+    /// what is there (with its journals) goes further than `session`, or a journal lies beside it that is not among
+    /// `made_of`.
+    [[nodiscard]] static base::Result<void> replace(const std::filesystem::path& path, Disk& disk,
+                                                    const base::Clock& clock, const Holder& who,
+                                                    const cafe::Session& session,
+                                                    std::span<const std::filesystem::path> made_of);
 
     CafeFile(const CafeFile&) = delete;
     CafeFile& operator=(const CafeFile&) = delete;

@@ -88,6 +88,35 @@ std::optional<Separator> named_in_first_line(std::string_view text) {
     return std::nullopt;
 }
 
+/// Bytes of a control character at the start of a text, of ASCII or of ISO 8859-1; 0: there is none. Those of white
+/// space have their place.
+std::size_t control_at(std::string_view text) {
+    const auto c = static_cast<unsigned char>(text.front());
+    if (c < 0x20) return c < '\t' || c > '\r' ? 1 : 0;
+    if (c == 0x7F) return 1;
+    return c == 0xC2 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0 ? 2 : 0;
+}
+
+/// Takes the control characters out, and gives the numbers of the lines on which they were.
+std::vector<int> take_out_controls(std::string& text) {
+    std::vector<int> lines;
+    std::string out;
+    std::string_view rest = text;
+    for (int number = 1; !rest.empty(); ++number) {
+        auto line = rest.substr(0, line_size(rest));
+        rest.remove_prefix(line.size());
+        const std::size_t before = out.size() + line.size();
+        while (!line.empty()) {
+            const std::size_t control = control_at(line);
+            if (control == 0) out += line.front();
+            line.remove_prefix(std::max<std::size_t>(control, 1));
+        }
+        if (out.size() < before) lines.push_back(number);
+    }
+    text = std::move(out);
+    return lines;
+}
+
 /// Whether one of the lines inside a row that goes over several is a row of the usual width by itself.
 bool holds_a_row(CsvParser& parser, std::string_view row, std::size_t width) {
     for (row.remove_prefix(line_size(row)); !row.empty(); row.remove_prefix(line_size(row))) {
@@ -134,13 +163,16 @@ CsvResult<CsvTable> read_csv(std::string_view bytes, std::optional<Separator> se
                        "this is a workbook, not a CSV file: open it in its spreadsheet and save it as CSV");
     auto decoded = base::decoded(bytes);
     while (decoded.text.ends_with('\x1A')) decoded.text.pop_back(); // the end of a file, for DOS
-    std::string_view text = decoded.text;
     if (!base::is_text(decoded))
         return refused(CsvTrouble::binary, "the file holds no text: choose a CSV file that a spreadsheet has saved");
+    auto control_lines = take_out_controls(decoded.text);
+    std::string_view text = decoded.text;
     if (base::trimmed(text).empty())
         return refused(CsvTrouble::empty, "the file is empty: save the list again, or choose another file");
 
-    CsvTable out{.encoding = decoded.encoding, .foreign_lines = std::move(decoded.foreign_lines)};
+    CsvTable out{.encoding = decoded.encoding,
+                 .foreign_lines = std::move(decoded.foreign_lines),
+                 .control_lines = std::move(control_lines)};
     int line = 1;
     const auto named = named_in_first_line(text);
     if (named) {

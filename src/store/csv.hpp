@@ -71,14 +71,15 @@ struct CsvTable {
     Separator separator = Separator::semicolon;
     std::vector<CsvRow> rows{};       ///< in the file's order; blank lines make none; not all need be of one width
     std::vector<int> foreign_lines{}; ///< see base::DecodedText
+    std::vector<int> control_lines{}; ///< from which control characters were taken out, by number
 
     friend bool operator==(const CsvTable&, const CsvTable&) = default;
 };
 
 /// Reads a whole file. The separator is the one that is given, else the one that a first line `sep=;` names, else the
-/// one that parts the first rows most evenly. Cells are valid UTF-8; white space around a cell that has no quotes is
-/// left out. Of a row with line ends inside quotes that is not as wide as the others, while one of its lines alone is,
-/// the quote counts as never closed.
+/// one that parts the first rows most evenly. Cells are valid UTF-8 without control characters but those of white
+/// space; white space around a cell that has no quotes is left out. Of a row with line ends inside quotes that is not
+/// as wide as the others, while one of its lines alone is, the quote counts as never closed.
 [[nodiscard]] CsvResult<CsvTable> read_csv(std::string_view bytes, std::optional<Separator> separator = std::nullopt);
 
 /// A file that spreadsheets open by a double click: UTF-8 with BOM, CRLF, quotes where they are needed. Cells are made

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 #include <iterator>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 namespace ronde::store {
@@ -232,6 +233,14 @@ std::optional<std::int64_t> Value::integer() const {
 std::optional<std::uint64_t> Value::natural() const {
     if (kind() != JsonKind::number) return std::nullopt;
     return whole_number<std::uint64_t>(raw());
+}
+
+std::optional<std::int64_t> Value::nearest_integer() const {
+    if (const auto exact = integer(); exact || kind() != JsonKind::number) return exact;
+    double real = 0;
+    const auto read = std::from_chars(raw().data(), raw().data() + raw().size(), real);
+    if (read.ec != std::errc{} || real != std::floor(real)) return std::nullopt;
+    return real < 0 ? std::numeric_limits<std::int64_t>::min() : std::numeric_limits<std::int64_t>::max();
 }
 
 std::optional<std::uint64_t> Value::natural_member(std::string_view key) const {

@@ -78,6 +78,8 @@ public:
     /// Of a number that is whole and fits (`20.0` and `2e1` are whole too); none for anything else.
     [[nodiscard]] std::optional<std::int64_t> integer() const;
     [[nodiscard]] std::optional<std::uint64_t> natural() const;
+    /// The same as integer(), and of a whole number that does not fit the nearest that does.
+    [[nodiscard]] std::optional<std::int64_t> nearest_integer() const;
 
     /// Goes through an array's items: `for (auto item = v.first(); item; item = v.after(*item))`; an object's, key by
     /// value: member_after.

@@ -162,11 +162,11 @@ bool FieldReader::get(std::string_view key, const Value& from, base::WallTime& t
 }
 
 void FieldReader::seconds(std::string_view key, base::Duration& value) {
-    std::int64_t count = 0;
     const auto found = take(key);
-    if (!found || !get(key, *found, count)) return;
-    if (count > longest_seconds || count < -longest_seconds) return unlike(*found, key, Wrong::not_seconds);
-    value = std::chrono::seconds(count);
+    if (!found) return;
+    const auto count = found->nearest_integer();
+    if (!count) return unlike(*found, key, Wrong::not_seconds);
+    value = std::chrono::seconds(within(key, *found, *count, -longest_seconds, longest_seconds));
 }
 
 void FieldReader::seconds(std::string_view key, std::optional<base::Duration>& value) {

@@ -9,6 +9,7 @@
 #include "store/fields.hpp"
 #include "store/wrong.hpp"
 
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <limits>
@@ -141,11 +142,21 @@ private:
     bool get(std::string_view key, const Value& from, base::WallTime& to);
     bool get(std::string_view key, const Value& from, cafe::Ideas& to);
 
+    /// The nearest of what is allowed, which is reported where it is another.
+    template <std::signed_integral T>
+    T within(std::string_view key, const Value& from, std::int64_t number, T least, T most) {
+        const auto nearest = std::clamp<std::int64_t>(number, least, most);
+        if (nearest != number || !from.integer())
+            m_reading.report(from.begin(), Wrong::out_of_range,
+                             {{"member", std::string(key)}, {"value", std::to_string(nearest)}});
+        return static_cast<T>(nearest);
+    }
+
     template <std::signed_integral T>
     bool get(std::string_view key, const Value& from, T& to) {
-        const auto number = from.integer();
-        if (!number || !std::in_range<T>(*number)) return unlike(from, key, Wrong::not_whole), false;
-        to = static_cast<T>(*number);
+        const auto number = from.nearest_integer();
+        if (!number) return unlike(from, key, Wrong::not_whole), false;
+        to = within(key, from, *number, std::numeric_limits<T>::min(), std::numeric_limits<T>::max());
         return true;
     }
     template <std::unsigned_integral T>

@@ -1,6 +1,7 @@
 #include "store/inspect.hpp"
 
 #include "cafe/update.hpp"
+#include "store/document.hpp"
 #include "store/recovery.hpp"
 #include "store/session_file.hpp"
 
@@ -30,6 +31,13 @@ std::vector<base::Error> check_session(std::string_view text, const std::string&
     for (auto& sentence : cafe::unsound_parts(loaded->session))
         problems.push_back({.message = std::move(sentence), .file = file});
     return problems;
+}
+
+bool is_session(std::string_view text) {
+    if (text.find("ronde/session") == std::string_view::npos) return false;
+    const Document document(text);
+    const auto root = document.root();
+    return root && root->kind() == JsonKind::object && root->text_member("format") == "ronde/session";
 }
 
 /// A journal that begins with the café is fed to update; of one that goes on from a session, the lines are read.
@@ -74,13 +82,15 @@ base::Result<ReadCafe> read_cafe(Disk& disk, const std::filesystem::path& path) 
 
 std::optional<base::Error> trouble_of(const Note& note) {
     const auto said = [&note](std::string message) {
-        return base::Error{.message = std::move(message), .file = note.file};
+        return base::Error{.message = std::move(message), .file = note.file, .line = note.error.line};
     };
     switch (note.kind) {
     case NoteKind::replayed:
     case NoteKind::torn_line:
     case NoteKind::foreign_journal: return std::nullopt;
-    case NoteKind::gap: return said(std::to_string(note.count) + " actions are missing from the journal");
+    case NoteKind::gap:
+        return said((note.count == 1 ? "an action is" : std::to_string(note.count) + " actions are") +
+                    " missing from the journal before this line");
     case NoteKind::from_backup: return said("the session file is damaged; this is its backup, with the journal");
     case NoteKind::from_journal: return said("the session file is damaged; this is what its journal holds");
     case NoteKind::sound_part: return said("the session file is damaged; this is its sound part, with the journal");
@@ -93,15 +103,33 @@ std::optional<base::Error> trouble_of(const Note& note) {
     return note.error;
 }
 
+bool is_of_journal(NoteKind kind) {
+    return kind == NoteKind::gap || kind == NoteKind::bad_line || kind == NoteKind::rejected_line ||
+           kind == NoteKind::unreadable_journal;
+}
+
 std::vector<base::Error> check_file(Disk& disk, const std::filesystem::path& path) {
     auto text = disk.read(path);
     if (!text) return {text.error().error};
     if (path.extension() == ".jsonl") return check_journal(std::move(*text), path.string());
-    return check_session(*text, path.string());
+    auto problems = check_session(*text, path.string());
+    // Of the journals beside it, what the next opening would stumble over.
+    const auto found = recover(disk, CafePaths(path));
+    if (!found) return problems;
+    for (const auto& note : found->notes)
+        if (is_of_journal(note.kind))
+            if (auto trouble = trouble_of(note)) problems.push_back(std::move(*trouble));
+    return problems;
 }
 
 base::Result<cafe::Session> replay(std::optional<cafe::Session> from, std::string_view actions,
                                    const std::string& file) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (actions.starts_with(mark)) actions.remove_prefix(mark.size());
+    if (is_session(actions))
+        return tl::unexpected(base::Error{.message = "this is a session and no journal; give the .jsonl beside it, or "
+                                                     "this one with --from",
+                                          .file = file});
     cafe::Session session = from ? std::move(*from) : cafe::Session{};
     const auto contained = session.seq;
     int number = 0;

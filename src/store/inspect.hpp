@@ -29,7 +29,11 @@ struct ReadCafe {
 /// What a note says is missing, damaged or left out, for the command line; nothing of what is as it should be.
 [[nodiscard]] std::optional<base::Error> trouble_of(const Note& note);
 
-/// What is wrong with a session file or (by its name, `.jsonl`) a journal, each with its place where it has one.
+/// Whether a note is about a journal rather than the session file.
+[[nodiscard]] bool is_of_journal(NoteKind kind);
+
+/// What is wrong with a session file and the journals beside it, or (by its name, `.jsonl`) with a journal, each with
+/// its place where it has one.
 /// Empty: it is sound. A file that cannot be read gives one error with Fault::environment.
 [[nodiscard]] std::vector<base::Error> check_file(Disk& disk, const std::filesystem::path& path);
 

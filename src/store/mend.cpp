@@ -240,9 +240,9 @@ public:
             refer(idea.question.value, questions, from, "question");
             refer(idea.group.value, groups, from, "group");
             refer_all(idea.builds_on, known, from, "builds_on");
-            into_range(idea.round, 0, rounds, from, "round");
-            into_range(idea.seq, std::uint64_t{0}, m_session.seq, from, "seq");
-            changed = changed || m_reading.count() != before;
+            const bool moved = into_range(idea.round, 0, rounds, from, "round");
+            const bool numbered = into_range(idea.seq, std::uint64_t{0}, m_session.seq, from, "seq");
+            changed = changed || moved || numbered || m_reading.count() != before;
             kept.insert(kept.size(), std::move(idea));
         }
         if (changed) m_session.ideas = std::move(kept);
@@ -351,11 +351,18 @@ private:
         });
     }
 
+    /// Whether the value was another.
     template <class T>
-    void into_range(T& value, T least, T most, const Value& from, std::string_view key) {
-        if (value >= least && value <= most) return;
+    bool into_range(T& value, T least, T most, const Value& from, std::string_view key) {
+        if (value >= least && value <= most) return false;
         value = std::clamp(value, least, most);
-        report(member(from, key), Wrong::out_of_range, {{"member", std::string(key)}, {"value", words(value)}});
+        const auto place = member(from, key);
+        // What the reader took instead of a number that fits nowhere is not allowed either.
+        std::erase_if(m_reading.found, [&](const Finding& finding) {
+            return finding.offset == place && finding.error.cause.key == "out_of_range";
+        });
+        report(place, Wrong::out_of_range, {{"member", std::string(key)}, {"value", words(value)}});
+        return true;
     }
     static std::string words(base::Duration value) {
         return std::to_string(std::chrono::floor<std::chrono::seconds>(value).count());

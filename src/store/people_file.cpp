@@ -43,6 +43,26 @@ std::string as_line(const CsvRow& row, char separator, std::size_t first = 0) {
     return shortened(out);
 }
 
+std::ptrdiff_t quotes_in(const CsvRow& row) {
+    std::ptrdiff_t quotes = 0;
+    for (const auto& cell : row.cells) quotes += std::count(cell.begin(), cell.end(), '"');
+    return quotes;
+}
+
+/// "jean dupont" of "jean.dupont@mas.example".
+std::string name_in_address(std::string_view address) {
+    std::string out(address.substr(0, address.find('@')));
+    std::ranges::replace_if(
+        out, [](char c) { return std::string_view("._-+").find(c) != std::string_view::npos; }, ' ');
+    return tidy(out);
+}
+
+/// Whether one of the lines from `first` to before `next` is among those of a sorted list.
+bool touches(const std::vector<int>& lines, int first, int next) {
+    const auto at = std::lower_bound(lines.begin(), lines.end(), first);
+    return at != lines.end() && *at < next;
+}
+
 /// Of several addresses or numbers in a cell, as our own lists have them, the first, and what follows it.
 struct Several {
     std::string_view first{};
@@ -153,7 +173,8 @@ private:
     /// `next` is the line on which the next row begins.
     void take(const CsvRow& row, int next) {
         if (row.quotes == Quotes::open)
-            return leave_out(row, WhyLeftOut::open_quote, as_line(row, sign_of(m_file.separator)));
+            return leave_out(row, quotes_in(row) % 2 == 0 ? WhyLeftOut::stray_quote : WhyLeftOut::open_quote,
+                             as_line(row, sign_of(m_file.separator)));
         if (repeats_headings(row) || is_headings(row))
             return leave_out(row, WhyLeftOut::headings, as_line(row, sign_of(m_file.separator)));
         ListedPerson person{.line = row.line,
@@ -164,6 +185,12 @@ private:
                             .place = tidy(cell(row, ColumnMeaning::place)),
                             .phone = tidy(several_in(cell(row, ColumnMeaning::phone)).first),
                             .note = notes(row)};
+        std::string address; // in the place of a name
+        for (std::string* name : {&person.full_name, &person.first_name, &person.last_name}) {
+            if (!is_email(*name)) continue;
+            address = *name;
+            *name = name_in_address(address);
+        }
         if (person.full_name.empty()) {
             person.full_name = person.first_name;
             if (!person.first_name.empty() && !person.last_name.empty()) person.full_name += ' ';
@@ -177,14 +204,17 @@ private:
                 return leave_out(row, WhyLeftOut::name_too_long, shortened(*name));
         if (says_no(row)) return leave_out(row, WhyLeftOut::said_no, person.full_name);
         read_words(row, person);
+        if (!address.empty()) {
+            remark(row, Remark::address_as_name, person.full_name);
+            if (person.email.empty()) person.email = address;
+        }
         if (m_headed > 0 && row.cells.size() > m_headed)
             if (CsvRow extra{.cells = {row.cells.begin() + static_cast<std::ptrdiff_t>(m_headed), row.cells.end()}};
                 !is_blank(extra))
                 remark(row, Remark::extra_cells, as_line(extra, sign_of(m_file.separator)));
-        const auto& foreign = m_file.foreign_lines;
-        if (const auto at = std::lower_bound(foreign.begin(), foreign.end(), row.line);
-            at != foreign.end() && *at < next)
-            remark(row, Remark::foreign_encoding, person.full_name);
+        const auto& who = nobody ? person.organisation : person.full_name;
+        if (touches(m_file.foreign_lines, row.line, next)) remark(row, Remark::foreign_encoding, who);
+        if (touches(m_file.control_lines, row.line, next)) remark(row, Remark::control_signs, who);
         if (!nobody) return put(row, std::move(person));
         remark(row, Remark::nobody_named, person.organisation);
         m_out.organisations.push_back(std::move(person));
@@ -251,7 +281,8 @@ CsvResult<PeopleFile> open_people_file(std::string_view bytes, const OpeningChoi
                    .columns = std::move(layout.columns),
                    .buyer_names = std::move(layout.buyer_names),
                    .rows = std::move(table->rows),
-                   .foreign_lines = std::move(table->foreign_lines)};
+                   .foreign_lines = std::move(table->foreign_lines),
+                   .control_lines = std::move(table->control_lines)};
     out.rows.erase(out.rows.begin(), out.rows.begin() + static_cast<std::ptrdiff_t>(out.header_lines));
     return out;
 }

@@ -43,6 +43,7 @@ struct PeopleFile {
     std::vector<std::size_t> buyer_names{}; ///< columns of the buyer's name, where others are named too
     std::vector<CsvRow> rows{};             ///< those below the header, blank ones too
     std::vector<int> foreign_lines{};       ///< see base::DecodedText
+    std::vector<int> control_lines{};       ///< see CsvTable
 
     friend bool operator==(const PeopleFile&, const PeopleFile&) = default;
 };
@@ -86,6 +87,7 @@ enum class WhyLeftOut {
     no_name,       ///< detail: what the line holds instead
     name_too_long, ///< name or organisation beyond `longest_listed_name`; detail: its beginning
     open_quote,    ///< a quote is never closed; detail: the line
+    stray_quote,   ///< text stands after a quote that was closed; detail: the line
     headings,      ///< a line of headings among the people; detail: the line
     said_no,       ///< to every date of the poll; detail: the name
 };
@@ -93,6 +95,7 @@ constexpr auto names_of(WhyLeftOut) {
     return std::to_array<base::Name<WhyLeftOut>>({{WhyLeftOut::no_name, "no_name"},
                                                   {WhyLeftOut::name_too_long, "name_too_long"},
                                                   {WhyLeftOut::open_quote, "open_quote"},
+                                                  {WhyLeftOut::stray_quote, "stray_quote"},
                                                   {WhyLeftOut::headings, "headings"},
                                                   {WhyLeftOut::said_no, "said_no"}});
 }
@@ -117,6 +120,8 @@ enum class Remark {
     foreign_encoding, ///< in another encoding than the file; detail: the name, for a look at its accents
     cancelled,        ///< taken as somebody who does not come; detail: the name and what the status says
     nobody_named,     ///< taken as an organisation alone; detail: its name
+    control_signs,    ///< control characters were taken out of the line; detail: the name
+    address_as_name,  ///< an address stood for the name, which is now what is before its @; detail: that
 };
 constexpr auto names_of(Remark) {
     return std::to_array<base::Name<Remark>>({{Remark::merged, "merged"},
@@ -128,7 +133,9 @@ constexpr auto names_of(Remark) {
                                               {Remark::extra_cells, "extra_cells"},
                                               {Remark::foreign_encoding, "foreign_encoding"},
                                               {Remark::cancelled, "cancelled"},
-                                              {Remark::nobody_named, "nobody_named"}});
+                                              {Remark::nobody_named, "nobody_named"},
+                                              {Remark::control_signs, "control_signs"},
+                                              {Remark::address_as_name, "address_as_name"}});
 }
 
 /// Something to look at in a line that was taken.
@@ -156,7 +163,9 @@ struct PeopleRead {
 /// is the buyer's. Several columns of a note are
 /// joined, of any other meaning the leftmost that is filled counts. Two lines are one person when name and organisation
 /// are the same, or the address is and the names do not contradict ("J. Durand", "Jean Durand"): people who share an
-/// address stay two. In a merged person the fuller name and the first line's other fields win.
+/// address stay two. An address in the place of a name, which the room would read, makes one of what is before its @,
+/// and is taken as the address where there is no other. In a merged person the fuller name and the first line's other
+/// fields win.
 [[nodiscard]] PeopleRead read_people(const PeopleFile& file, std::span<const ColumnMeaning> mapping);
 
 /// Whether two names, as plain_words gives them, may be one person's: each word of the shorter is one of the longer, or

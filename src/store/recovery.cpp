@@ -89,7 +89,10 @@ private:
 
     void apply(const cafe::Action& action, const Line& line) {
         if (line.seq > m_reached + 1)
-            note({.kind = NoteKind::gap, .count = line.seq - m_reached - 1, .file = line.file});
+            note({.kind = NoteKind::gap,
+                  .count = line.seq - m_reached - 1,
+                  .file = line.file,
+                  .error = {.message = {}, .line = line.line}});
         m_reached = line.seq;
         m_session.seq = line.seq - 1;
         if (const auto outcome = cafe::update(m_session, action, cafe::Origin::journal)) {
@@ -241,6 +244,8 @@ std::optional<std::uint64_t> seq_of(std::string_view line) {
 }
 
 JournalText::JournalText(std::string bytes) : m_bytes(std::move(bytes)) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF"; // of an editor; as spaces it is passed over
+    if (m_bytes.starts_with(mark)) m_bytes.replace(0, mark.size(), mark.size(), ' ');
     const std::string_view all = m_bytes;
     std::size_t end = all.size();
     while (end > 0 && is_padding(all[end - 1])) --end;

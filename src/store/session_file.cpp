@@ -42,6 +42,13 @@ LoadedSession read(const Document& document, const Value& root, Reading& reading
     return loaded;
 }
 
+/// By its mark, or by the NUL beside its first brace.
+bool is_utf16(std::string_view text) {
+    using namespace std::string_view_literals;
+    return text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv) || text.starts_with("{\0"sv) ||
+           text.starts_with("\0{"sv);
+}
+
 void tell(const Reading& reading, std::string_view text, const std::string& file, std::vector<base::Error>& errors) {
     auto found = reading.found;
     std::ranges::stable_sort(found, {}, &Finding::offset);
@@ -72,6 +79,7 @@ base::Result<LoadedSession> from_json(std::string_view text, std::string file) {
 }
 
 base::Result<LoadedSession> from_json(std::string_view text, const std::string& file, const Migrations& chain) {
+    if (is_utf16(text)) return tl::unexpected(error_at(text, 0, because(Wrong::utf16), file));
     std::vector<base::Error> left_out;
     std::string repaired;
     if (const auto bad = base::first_invalid_utf8(text); bad != std::string_view::npos) {

@@ -8,6 +8,19 @@
 
 namespace ronde::store {
 
+DiskResult<void> replace_session(Disk& disk, const CafePaths& paths, const cafe::Session& session, Previous previous) {
+    const auto staged = stage_file(disk, paths.session, to_json(session));
+    if (!staged) return tl::unexpected(staged.error());
+    if (previous == Previous::good) {
+        // The version before this one. That it cannot be kept is no reason not to save: the journal holds it all.
+        const auto second_name = paths.folder / ("." + paths.stem + ".bak.tmp");
+        std::ignore = disk.remove(second_name);
+        if (disk.duplicate(paths.session, second_name)) std::ignore = disk.rename(second_name, paths.backup());
+    }
+    if (auto renamed = disk.rename(*staged, paths.session); !renamed) return renamed;
+    return disk.sync_folder(paths.folder);
+}
+
 Writer::Writer(Disk& disk, const base::Clock& clock, CafePaths paths, CafeFileOptions options, JournalWriter journal,
                cafe::SessionId session, Previous previous, FileStatus status)
     : m_disk(disk), m_clock(clock), m_paths(std::move(paths)), m_options(std::move(options)),
@@ -174,17 +187,10 @@ void Writer::write() {
 }
 
 DiskResult<void> Writer::write_session(const cafe::Session& session) {
-    const auto staged = stage_file(m_disk, m_paths.session, to_json(session));
-    if (!staged) return tl::unexpected(staged.error());
-    if (m_previous == Previous::good && !m_work.forget) {
-        // The version before this one. That it cannot be kept is no reason not to save: the journal holds it all.
-        const auto second_name = m_paths.folder / ("." + m_paths.stem + ".bak.tmp");
-        std::ignore = m_disk.remove(second_name);
-        if (m_disk.duplicate(m_paths.session, second_name)) std::ignore = m_disk.rename(second_name, m_paths.backup());
-    }
-    if (auto renamed = m_disk.rename(*staged, m_paths.session); !renamed) return renamed;
-    m_previous = Previous::good;
-    return m_disk.sync_folder(m_paths.folder);
+    const auto previous = m_work.forget ? Previous::none_or_damaged : m_previous;
+    auto written = replace_session(m_disk, m_paths, session, previous);
+    if (written) m_previous = Previous::good;
+    return written;
 }
 
 DiskResult<void> Writer::forget_past() {

@@ -16,6 +16,10 @@ namespace ronde::store {
 /// Whether the session file that the next save replaces is worth keeping as the backup.
 enum class Previous { good, none_or_damaged };
 
+/// Replaces the session file whole; its version before is the backup, where it is worth keeping.
+[[nodiscard]] DiskResult<void> replace_session(Disk& disk, const CafePaths& paths, const cafe::Session& session,
+                                               Previous previous);
+
 class Writer {
 public:
     Writer(Disk& disk, const base::Clock& clock, CafePaths paths, CafeFileOptions options, JournalWriter journal,

@@ -22,6 +22,7 @@ constexpr auto sentences = std::to_array<WrongSentence>({
 
     {Wrong::not_utf8, "not_utf8", "the text is not UTF-8 here"},
     {Wrong::replaced_not_utf8, "replaced_not_utf8", "the text is not UTF-8 here; what cannot be read is now “\uFFFD”"},
+    {Wrong::utf16, "utf16", "the file is UTF-16; save it as UTF-8"},
     {Wrong::not_a_session, "not_a_session", "this is not a session of Ronde{damage}; give the .json of a café"},
     {Wrong::other_format, "other_format",
      "this is not a session of Ronde: “format” is not “ronde/session”{damage}; give the .json of a café"},
@@ -35,7 +36,7 @@ constexpr auto sentences = std::to_array<WrongSentence>({
     {Wrong::and_more, "and_more", "and {count} more"},
 
     {Wrong::missing, "missing", "“{member}” is missing"},
-    {Wrong::twice, "twice", "“{member}” stands here twice"},
+    {Wrong::twice, "twice", "“{member}” stands here twice; this one is left out"},
     {Wrong::too_long, "too_long", "“{member}” is longer than {most} characters; only its beginning was taken"},
     {Wrong::not_text, "not_text", "“{member}” must be a text, not {shown}"},
     {Wrong::not_whole, "not_whole", "“{member}” must be a whole number, not {shown}"},

@@ -29,6 +29,7 @@ enum class Wrong {
     // the text
     not_utf8,
     replaced_not_utf8,
+    utf16,
     not_a_session,
     other_format,
     no_version,

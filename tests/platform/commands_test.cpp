@@ -103,6 +103,49 @@ TEST_CASE("commands: report as CSV writes the ideas, and beside them the opening
     CHECK(bench.run(platform::ReportRun{.file = "answered.json", .format = "csv", .out = "-"}) == 0);
     CHECK_THAT(bench.out.str(), ContainsSubstring("L’œuvre"));
     CHECK_THAT(bench.out.str(), ContainsSubstring(";Utilité sociale;essentiel;;4"));
+    const std::string mark = "\xEF\xBB\xBF";
+    CHECK_THAT(bench.out.str(), StartsWith(mark) && !ContainsSubstring("\n" + mark));
+
+    // The first café has no answers: those of the second are said not to be its own.
+    const auto answers = bench.disk.content("out-opening.csv");
+    CHECK(bench.run(platform::ReportRun{.file = "good.json", .format = "csv", .out = "out.csv"}) == 0);
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: out-opening.csv: is of an earlier report"));
+    CHECK(bench.disk.content("out-opening.csv") == answers);
+}
+
+TEST_CASE("commands: what the terminal does not take makes any command fail, and is said once") {
+    Bench bench;
+    const platform::CommandPorts ports{bench.disk, bench.out, bench.err};
+    CHECK(platform::printed(0, ports) == 0);
+    CHECK(platform::printed(1, ports) == 1);
+    bench.out.setstate(std::ios::badbit);
+    CHECK(platform::printed(3, ports) == 3);
+    CHECK(bench.err.str().empty());
+    CHECK(platform::printed(0, ports) == 3);
+    CHECK(bench.err.str() == "ronde: the output could not be written whole\n");
+}
+
+TEST_CASE("commands: check looks at the journal beside the café, and report names it") {
+    Bench bench;
+    const auto seq = bench.small.session.seq;
+    const auto line = [&bench](const char* id, std::uint64_t number) {
+        return store::to_line({bench.small.clock.now(), cafe::CaptureIdea{.id = {id}, .text = "x", .table = {"t1"}}},
+                              number) +
+               '\n';
+    };
+    const auto check = [&bench](const std::string& journal) {
+        bench.disk.put("good.journal.jsonl", journal);
+        return bench.run(platform::CheckRun{.files = {"good.json"}});
+    };
+    CHECK(check(line("i8", seq + 1)) == 0);
+    CHECK(check(line("i8", seq + 1) + "{\"seq\":" + std::to_string(seq + 2) + ",\"at\n" + line("i9", seq + 3)) == 1);
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: good.journal.jsonl:2:"));
+    CHECK(bench.run(platform::ReportRun{.file = "good.json", .out = "-"}) == 1);
+    CHECK_THAT(bench.err.str(), ContainsSubstring("ronde: good.journal.jsonl: it is damaged; what was written lacks"));
+    CHECK_THAT(bench.err.str(), !ContainsSubstring("good.json: it is damaged"));
+
+    CHECK(check(line("i8", seq + 3)) == 1);
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: good.journal.jsonl:1: 2 actions are missing"));
 }
 
 TEST_CASE("commands: report of a damaged café writes the rest and says what it left out") {
@@ -197,6 +240,34 @@ TEST_CASE("commands: replay makes a session of its journal, from nothing or from
     bench.disk.put("b.jsonl", store::to_line(more, 3) + "\n");
     CHECK(bench.run(platform::ReplayRun{.from = "made.json", .actions = "b.jsonl", .out = "more.json"}) == 0);
     CHECK(bench.disk.content("more.json") == store::to_json(made));
+}
+
+TEST_CASE("commands: replay and anonymise take the place of no later work, and of none that is open elsewhere") {
+    Bench bench;
+    support::SmallCafe fresh;
+    const cafe::Action creation{fresh.clock.now(), cafe::CreateSession{support::small_content()}};
+    bench.disk.put("a.jsonl", "\xEF\xBB\xBF" + store::to_line(creation, 1) + "\n"); // an editor's mark
+    const auto later = bench.disk.content("good.json");
+    CHECK(bench.run(platform::ReplayRun{.actions = "a.jsonl", .out = "good.json"}) == 1);
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: good.json: the café there has later work"));
+    CHECK(bench.disk.content("good.json") == later);
+
+    CHECK(bench.run(platform::ReplayRun{.actions = "a.jsonl", .out = "made.json"}) == 0);
+    const auto lock =
+        bench.disk.lock(".made.lock", R"({"pid":7,"host":"ici","user":"anne","since":"2023-06-13T07:00:00Z"})");
+    CHECK(bench.run(platform::ReplayRun{.actions = "a.jsonl", .out = "made.json"}) == 3);
+    CHECK_THAT(bench.err.str(), ContainsSubstring("(anne, ici, process 7)"));
+
+    CHECK(bench.run(platform::AnonymiseRun{.file = "good.json", .out = "nobody.json"}) == 0);
+    bench.disk.put("nobody.journal.jsonl", "");
+    CHECK(bench.run(platform::AnonymiseRun{.file = "good.json", .out = "nobody.json"}) == 1);
+    CHECK_THAT(bench.err.str(), ContainsSubstring("the journal nobody.journal.jsonl lies beside it"));
+}
+
+TEST_CASE("commands: replay of a session says what it is and what to give") {
+    Bench bench;
+    CHECK(bench.run(platform::ReplayRun{.actions = "good.json", .out = "made.json"}) == 1);
+    CHECK_THAT(bench.err.str(), StartsWith("ronde: good.json: this is a session and no journal; give the .jsonl"));
 }
 
 TEST_CASE("commands: replay stops at a bad line, names it, and writes nothing") {

@@ -201,9 +201,36 @@ TEST_CASE("import command: a café that is damaged is said to be, and where it i
     Bench bench;
     const auto text = bench.disk.content("/s/cafe.json");
     bench.disk.put("/s/cafe.json", text.substr(0, text.size() / 2));
-    CHECK(bench.import("Nom\nZoé Œuvrard\n") == 0);
+    CHECK(bench.import("Nom\nZoé Œuvrard\n", {}, true) == 1);
+    CHECK(bench.import("Nom\nZoé Œuvrard\n") == 1); // something of it is missing
     CHECK_THAT(bench.err.str(), ContainsSubstring("ronde: /s/cafe.json: it is damaged; as it was it is kept in "));
     CHECK_THAT(bench.err.str(), ContainsSubstring("its sound part alone"));
+    CHECK_THAT(bench.err.str(), ContainsSubstring("the file stops here, in the middle"));
+    CHECK_THAT(bench.err.str(), !ContainsSubstring("ronde: \n"));
+    CHECK(bench.import("Nom\nMarc Vidal\n") == 0); // it is whole since
+    CHECK(bench.session().participants.size() == 8);
+}
+
+TEST_CASE("import command: when the café cannot be saved, it is said whether the list is safe") {
+    using store::test::Operation;
+    for (const bool journal_too : {false, true}) {
+        Bench bench;
+        REQUIRE(bench.import("Nom\nMarc Vidal\n") == 0); // its journal is begun
+        bench.disk.refuse([journal_too](Operation operation, const std::filesystem::path& path) {
+            const bool of_journal = path.string().find(".journal") != std::string::npos;
+            const bool writes = operation == Operation::open || operation == Operation::write;
+            return writes && path.string().find(".lock") == std::string::npos && (!of_journal || journal_too)
+                       ? std::optional(store::Trouble::full)
+                       : std::nullopt;
+        });
+        CHECK(bench.import("Nom\nZoé Œuvrard\n") == 3);
+        CHECK_THAT(bench.err.str(), ContainsSubstring("the disk is full"));
+        CHECK_THAT(bench.err.str(), ContainsSubstring(journal_too ? "the list was not taken" : "is in the journal"));
+
+        bench.disk.allow();
+        CHECK(bench.import("Nom\nAnne Roux\n") == 0); // opens it again
+        CHECK(bench.session().participants.size() == (journal_too ? 8 : 9));
+    }
 }
 
 TEST_CASE("import command: our own directory comes back as it went, organisations and formulas too") {

@@ -75,11 +75,32 @@ TEST_CASE("options: bad usage exits with 2 and says what is wrong") {
                               {"--speed", "fast"},
                               {"check"},
                               {"report", "a.json", "-f", "doc", "-o", "x"},
+                              {"report", "a.json", "--separator", ",", "-o", "x"},
+                              {"plan", "--count", "30", "--host-rounds", "1"},
+                              {"plan", "--count", "30", "--weights", "9999999,1,1"},
+                              {"plan", "--count", "30", "--questions", "200"},
+                              {"plan", "--count", "30", "--questions", "30", "--tables-per-question", "30000"},
+                              {"plan", "--count", "30", "--seed", "99999999999999999999"},
+                              {"plan", "--count", "30", "--iterations", "9999999999999999999"},
+                              {"plan", "--count", "30", "--seed", "-1"},
                               {"replay", "a.jsonl"}}) {
         const auto said = as<Said>(read(words));
         CHECK(said.exit_code == 2);
         CHECK(said.error.rfind("ronde: ", 0) == 0);
     }
+}
+
+TEST_CASE("options: what is the usage's fault names the option that is meant") {
+    using Catch::Matchers::ContainsSubstring;
+    CHECK_THAT(as<Said>(read({"plan", "--count", "30", "--questions", "200"})).error,
+               ContainsSubstring("--questions: 200 questions make as many rounds"));
+    CHECK(as<PlanRun>(read({"plan", "--count", "30", "--questions", "200", "--rounds", "3"})).rounds == 3);
+    CHECK_THAT(as<Said>(read({"plan", "--count", "3", "--host-rounds", "1"})).error,
+               ContainsSubstring("add --hosts stay"));
+    CHECK_THAT(as<Said>(read({"plan", "--count", "3", "--seed", "99999999999999999999"})).error,
+               ContainsSubstring("at most 18446744073709551615"));
+    CHECK(as<PlanRun>(read({"plan", "--count", "3", "--seed", "18446744073709551615"})).seed == UINT64_MAX);
+    CHECK(as<ReportRun>(read({"report", "a.json", "-f", "csv", "--separator", ",", "-o", "x"})).separator == ",");
 }
 
 TEST_CASE("options: help and version are no errors") {

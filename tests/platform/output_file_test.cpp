@@ -84,7 +84,7 @@ TEST_CASE("output file: a café gives way to itself alone, a journal to nothing"
     CHECK(bench.refusal({.path = cafe, .session = bench.session.id.value}).empty());
 
     const auto damaged = bench.put("cut", "\xFF{\"format\": \"ronde/session\"");
-    CHECK_THAT(bench.refusal({.path = damaged, .session = bench.session.id.value}), ContainsSubstring("another café"));
+    CHECK_THAT(bench.refusal({.path = damaged, .session = bench.session.id.value}), ContainsSubstring("too damaged"));
 
     const auto header = store::to_line(store::JournalHeader{.session = bench.session.id});
     for (const auto& journal : {bench.put("lines.txt", header + "\n"), bench.put("a.journal.jsonl", "")})

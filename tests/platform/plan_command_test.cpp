@@ -203,7 +203,6 @@ TEST_CASE("plan: after --host-rounds another person hosts") {
         const std::string next = table < 3 ? "p000" + std::to_string(7 + table) : "p00" + std::to_string(7 + table);
         CHECK(sits(2, table, next));
     }
-    CHECK_THAT(plan({"--count", "30", "--host-rounds", "2"}).err, ContainsSubstring("add --hosts stay"));
 }
 
 TEST_CASE("plan: of a list, those with the role host first, then one of each organisation") {
@@ -254,6 +253,21 @@ TEST_CASE("plan: people read who sits where, what it is worth and whether it can
     CHECK_THAT(printed.out, ContainsSubstring("Round 4\n  question 1, table 1:"));
     CHECK_THAT(printed.out, ContainsSubstring("score 0 (no plan can do better)"));
     CHECK_THAT(printed.out, ContainsSubstring("nobody more than once"));
+    CHECK_THAT(plan({"--count", "1", "--questions", "1"}).out, ContainsSubstring(", nobody meets anybody\n"));
+    CHECK_THAT(plan({"--count", "2", "--questions", "1"}).out, ContainsSubstring("1 pair of people meets, nobody"));
+}
+
+TEST_CASE("plan: names at a table can be told apart, and who of a list is not seated is said") {
+    const InstanceFile list(
+        "Nom;Statut\nJean Marie Le Goff;\nAnne Roux;\nMarc Vidal;Annulé\nJean.Dupont@mas.example;\n");
+    const Printed printed = plan({"--people", list.path(), "--questions", "1", "--rounds", "1"});
+    CHECK(printed.code == 0);
+    CHECK_THAT(printed.out, ContainsSubstring("Jean Marie Le Goff, ") || ContainsSubstring(", Jean Marie Le Goff"));
+    CHECK_THAT(printed.out, !ContainsSubstring("Vidal") && !ContainsSubstring("@") && ContainsSubstring("Jean Dupont"));
+    CHECK_THAT(printed.err, ContainsSubstring(":4: Marc Vidal, Annulé: cancelled"));
+    CHECK_THAT(printed.err, ContainsSubstring(":5: an address stands for the name"));
+    const InstanceFile mixed("Nom\nZo\xC3\xA9\nH\xC3\xA9l\xC3\xA8ne\nRen\xE9\n");
+    CHECK_THAT(plan({"--people", mixed.path()}).err, ContainsSubstring(":4: in another encoding than the rest"));
 }
 
 TEST_CASE("plan: an announced plan is mended, and what each choice asks and gives is told") {
@@ -290,15 +304,22 @@ TEST_CASE("plan: a history that broke the rules is named, and planned on from") 
 
 TEST_CASE("plan: bad input is refused with a sentence that names the culprit") {
     CHECK_THAT(refusal(R"({"questions": -3})"), ContainsSubstring("-3 questions"));
-    CHECK_THAT(refusal(R"({"questions": null})"), ContainsSubstring("\"questions\" is missing"));
+    CHECK_THAT(refusal(R"({"questions": null})"), ContainsSubstring("questions is missing; add it"));
     CHECK_THAT(refusal(R"({"rounds_total": 2.5})"), ContainsSubstring("must be a whole number, not 2.5"));
     CHECK_THAT(refusal(R"({"rounds_total": -1})"), ContainsSubstring("rounds_total is -1"));
     CHECK_THAT(refusal(R"({"tables_per_question": [2, 2]})"), ContainsSubstring("2 numbers for 3 rounds"));
     CHECK_THAT(refusal(R"({"tables_per_question": -2})"), ContainsSubstring("-2 tables a question"));
-    CHECK_THAT(refusal(R"({"people": [{"id": "Ada"}, {"id": "Ada"}]})"), ContainsSubstring("two are called Ada"));
-    CHECK_THAT(refusal(R"({"people": [{"name": "Ada"}]})"), ContainsSubstring("\"id\" is missing"));
+    CHECK_THAT(refusal(R"({"people": [{"id": "Ada"}, {"id": "Ada"}]})"),
+               ContainsSubstring("people[1].id is \"Ada\", as people[0].id is; give each"));
+    CHECK_THAT(refusal(R"({"people": [{"name": "Ada"}]})"), ContainsSubstring("people[0].id is missing"));
     CHECK_THAT(refusal(R"({"hosts": [{"person": "Ada", "table": 0, "from": 0, "to": 3}]})"),
-               ContainsSubstring("nobody is called \"Ada\""));
+               ContainsSubstring("hosts[0].person is \"Ada\", which nobody of people has"));
+    CHECK_THAT(refusal(R"({"people": [{"id": "Ada"}, {"id": 7}]})"),
+               ContainsSubstring("people[1].id must be a text, not 7; write it between quotes"));
+    CHECK_THAT(refusal(R"({"people": [{"id": "Ada"}, {"id": "Bo", "arrives": "1"}]})"),
+               ContainsSubstring("people[1].arrives must be a whole number, not \"1\""));
+    CHECK_THAT(refusal(R"({"history": [[["a"], ["x"], [], [], [], []]]})"),
+               ContainsSubstring("history[0][1][0] is \"x\""));
     CHECK_THAT(refusal(R"({"hosts": [{"person": "c", "table": 6, "from": 0, "to": 3}]})"),
                ContainsSubstring("host c: table 6 does not exist"));
     CHECK_THAT(refusal(R"({"together": [["a", "b"]], "apart": [["b", "a"]]})"),

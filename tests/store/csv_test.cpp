@@ -136,6 +136,24 @@ TEST_CASE("csv: what is no list is refused with a sentence") {
     CHECK(trouble_with(std::string(longest_csv + 1, 'a')) == CsvTrouble::too_large);
 }
 
+TEST_CASE("csv: control characters cost nobody their line, and their lines are told") {
+    std::string list = "Nom;Prénom\r\n";
+    for (int i = 0; i < 200; ++i) list += "Dupont;Jean\r\n";
+    const auto table = read_csv(list + "Du\0pont;J\x1B[31mean\r\nRou\x7Fx;\xC2\x9B"
+                                       "Anne\tB\r\n"s);
+    REQUIRE(table);
+    REQUIRE(table->rows.size() == 203);
+    CHECK(table->rows[201].cells == std::vector<std::string>{"Dupont", "J[31mean"});
+    CHECK(table->rows[202].cells == std::vector<std::string>{"Roux", "Anne\tB"});
+    CHECK(table->control_lines == std::vector<int>{202, 203});
+    CHECK(read_csv("Nom;Prénom\nDupont;Je\x01"
+                   "an\n"s));
+    const auto two = read_csv("Nom;Pr\0nom\nDu\0pont;Jean\n"s);
+    REQUIRE(two);
+    CHECK(two->rows[1].cells == std::vector<std::string>{"Dupont", "Jean"});
+    CHECK(trouble_with("Nom;\0\0\0\0\0\0\0\0"s) == CsvTrouble::binary);
+}
+
 TEST_CASE("csv: what is written is what French and English spreadsheets open") {
     const Table table = {{"Nom", "Structure", "Note"}, {"Zoé", "A; B", "dit \"oui\""}, {"", "", ""}};
     CHECK(usual_separator("fr") == Separator::semicolon);

@@ -125,3 +125,25 @@ TEST_CASE("read café: what is missing or damaged is said, and nothing is set as
     for (const Note& note : read->notes) CHECK(note.kind != NoteKind::set_aside);
     CHECK(trouble_of({.kind = NoteKind::gap, .count = 2})->message.starts_with("2 actions"));
 }
+
+TEST_CASE("journal: the mark that an editor puts at the beginning is passed over") {
+    const std::string marked = "\xEF\xBB\xBF" + journal(2);
+    const auto replayed = replay(std::nullopt, marked, "a.jsonl");
+    REQUIRE(replayed);
+    CHECK(replayed->ideas.size() == 2);
+
+    test::MemoryDisk disk;
+    disk.put("/a.journal.jsonl", marked);
+    CHECK(check_file(disk, "/a.journal.jsonl").empty());
+    disk.put("/a.json", to_json(replay(std::nullopt, journal(1), "a.jsonl").value()));
+    const auto read = read_cafe(disk, "/a.json");
+    REQUIRE(read);
+    CHECK(read->session.ideas.size() == 2);
+    CHECK(check_file(disk, "/a.json").empty());
+}
+
+TEST_CASE("check: UTF-16 is called by its name, with what to do") {
+    using namespace std::string_literals;
+    for (const auto& text : {"\xFF\xFE{\0\"\0"s, "\xFE\xFF\0{\0\""s, "{\0\"\0"s})
+        CHECK_THAT(first_problem("a.json", text), ContainsSubstring("the file is UTF-16; save it as UTF-8"));
+}

@@ -270,9 +270,9 @@ TEST_CASE("session file: wrong types, lengths and ids are each reported, and not
         {"\"planned_seconds\": 900", "\"planned_seconds\": 9000000",
          "“planned_seconds” is out of range; it is now 86400"},
         {"\"planned_seconds\": 900", "\"planned_seconds\": 99999999999999999999",
-         "“planned_seconds” must be a whole number"},
+         "“planned_seconds” is out of range; it is now 86400"},
         {"\"planned_seconds\": 900", "\"planned_seconds\": \"900\"",
-         "“planned_seconds” must be a whole number, not “900”"},
+         "“planned_seconds” must be a number of seconds, not “900”"},
         {"\"round\": 1,", "\"round\": 1.5,", "“round” must be a whole number, not 1.5"},
         {"\"round\": 1,", "\"round\": 77,", "“round” is out of range; it is now 1"},
         {"\"question\": \"q1\"", "\"question\": \"q9\"",
@@ -287,7 +287,8 @@ TEST_CASE("session file: wrong types, lengths and ids are each reported, and not
         {"\"members\": [\"p1\", \"p2\"]", "\"members\": {}", "“members” must be a list, not an object"},
         {"\"step\": \"s2\",\n    \"left", "\"step\": \"s9\",\n    \"left",
          "the clock does not say in which step it is"},
-        {"\"title\": \"Accueil\"", "\"title\": \"Accueil\", \"title\": \"Deux\"", "“title” stands here twice"},
+        {"\"title\": \"Accueil\"", "\"title\": \"Accueil\", \"title\": \"Deux\"",
+         "“title” stands here twice; this one is left out"},
         {"\"scope\": \"prepare\"", "\"scope\": null", "the history is damaged"},
         {"{\"kind\": \"idea\", \"id\": \"i1\"}", "{\"kind\": \"idea\", \"id\": \"i9\"}", "the history is damaged"},
         {"{\"kind\": \"idea\", \"id\": \"i1\"}", "{\"kind\": \"identity\"}", "the history is damaged"},
@@ -305,6 +306,21 @@ TEST_CASE("session file: wrong types, lengths and ids are each reported, and not
         CHECK(read.session.agenda.size() == 3);
         CHECK(loaded(to_json(read.session)).left_out.empty());
     }
+}
+
+TEST_CASE("session file: a number that is far out of range becomes the nearest, and is reported once") {
+    for (const char* number : {"86401", "1000000000000", "99999999999999999999", "1e30"}) {
+        INFO(number);
+        const auto read =
+            loaded(golden_with("\"planned_seconds\": 900", std::string("\"planned_seconds\": ") + number));
+        CHECK(read.session.agenda[0].planned == std::chrono::hours(24));
+        REQUIRE(read.left_out.size() == 1);
+        CHECK_THAT(reports(read), ContainsSubstring("“planned_seconds” is out of range; it is now 86400"));
+    }
+    const auto read = loaded(golden_with("\"planned_seconds\": 900", "\"planned_seconds\": -1e30"));
+    CHECK_THAT(reports(read), ContainsSubstring("“planned_seconds” is out of range; it is now 1\n"));
+    const auto round = loaded(golden_with("\"round\": 1,", "\"round\": 3000000000,"));
+    CHECK(round.left_out.size() == 1);
 }
 
 TEST_CASE("session file: the history of an idea that was taken out of the file is left out, and no other idea goes") {
