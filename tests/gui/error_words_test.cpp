@@ -66,7 +66,7 @@ TEST_CASE("errors: a damaged sample is told in French, with file, line and colum
     const std::string typed =
         replace(text, piece, R"("planned_seconds": "5 min")", std::string_view{R"("planned_seconds": )"}.size());
     CHECK_THAT(told_of(text),
-               ContainsSubstring(typed + " : « planned_seconds » doit être un nombre entier, pas \"5 min\""));
+               ContainsSubstring(typed + " : « planned_seconds » doit être un nombre de secondes, pas \"5 min\""));
 
     text = sample();
     text.resize(text.find(piece));
