@@ -155,7 +155,7 @@ TextBlock under_block(RunFrame& frame, const TableWords& texts, float width) {
 
 float table_height(RunFrame& frame, const TableWords& texts, const TableLayout& layout, float least) {
     const TextBlock under = under_block(frame, texts, layout.width);
-    return std::max(least, std::ceil(frame.px(24 + 3 + 14) + under.height));
+    return std::max(least, std::ceil(frame.px(24 + 10) + under.height));
 }
 
 void draw_table(RunFrame& frame, const Rect& rect, std::size_t table, const TableWords& texts, long notes,
