@@ -236,8 +236,7 @@ void ask(HarvestFrame& frame, HarvestAsking what, std::vector<cafe::IdeaId> idea
     state.asked_for = std::move(ideas);
     state.typed.clear();
     state.choice = 0;
-    give_focus(frame.ui, "harvest.sort.field");
-    frame.ui.focus.typing = true; // what is typed before the next frame is the theme's name
+    type_into(frame.ui, "harvest.sort.field");
 }
 
 double draw_harvest(Ui& ui, const Rect& place, const View& view, HarvestState& state, const Dispatch& dispatch) {

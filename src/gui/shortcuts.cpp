@@ -26,7 +26,7 @@ public:
         if (key.ctrl) return key.alt ? false : press_ctrl(key);
         if (key.alt) return false;
         if (press_always(key)) return true;
-        if (m_state.asking == "next" && key.key == Key::right) {
+        if (m_state.asking == "next" && key.key == Key::right && !came_over_typing()) {
             next();
             return true;
         }
@@ -37,6 +37,11 @@ public:
 private:
     [[nodiscard]] bool laid_over() const {
         return !m_state.asking.empty() || (m_state.focus.memory && !m_state.focus.memory->dialog.empty());
+    }
+
+    /// The question lies over a field that was being typed in: an arrow may be meant for that.
+    [[nodiscard]] bool came_over_typing() const {
+        return m_window == Window::control && m_state.focus.memory && !m_state.focus.memory->typed_into.empty();
     }
 
     void act(cafe::Deed deed) const {

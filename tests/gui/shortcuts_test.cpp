@@ -2,6 +2,9 @@
 
 #include "compat/catch.hpp"
 #include "gui/cafe_bench.hpp"
+#include "gui/kit_memory.hpp"
+
+#include <memory>
 
 using namespace ronde;
 using namespace std::chrono_literals;
@@ -42,6 +45,18 @@ TEST_CASE("keys: Space starts and pauses, in either window") {
         CHECK(keys.press(Key::space, window));
         CHECK(keys.clock() == cafe::ClockState::running);
     }
+}
+
+TEST_CASE("keys: → takes no answer to a question that came over a field being typed in; Page Down does") {
+    Keys keys;
+    keys.state.focus.memory = std::make_shared<gui::KitMemory>();
+    keys.state.focus.memory->typed_into = "notes.input";
+    CHECK(keys.press(Key::page_down));
+    REQUIRE(keys.state.asking == "next");
+    keys.press(Key::right);
+    CHECK(keys.step() == 5);
+    CHECK(keys.press(Key::page_down));
+    CHECK(keys.step() == 6);
 }
 
 TEST_CASE("keys: Page Down and → leave a round only when asked twice") {
